@@ -1,5 +1,7 @@
 //! What was reached: the actual value of an indicator at the end of a month.
 
+use std::collections::HashSet;
+
 use super::Case;
 use crate::assessment::{Absent, Actual, CellRef, Known, Lacking, Method, Note, Reason};
 use crate::observation::SeriesKey;
@@ -232,11 +234,7 @@ impl Case<'_> {
             reached.invalid = Some(Reason::ValueRefused);
         }
         let known = now.actual.iter().chain(&before.actual);
-        for cell in known.flat_map(Actual::cells).chain(unusable) {
-            if !reached.considered.contains(&cell) {
-                reached.considered.push(cell);
-            }
-        }
+        reached.considered = once_each(known.flat_map(Actual::cells).chain(unusable));
         if before.actual.is_some() {
             // A smallest value is known although a part lacks.
             reached.take_missing(&before);
@@ -263,5 +261,36 @@ impl Case<'_> {
             (Some(_), Some(_)) => reached.undecidable = Some(Reason::BaseNotPositive),
         }
         reached
+    }
+}
+
+/// Cells in their order, each once: rows that repeat a value are cells, too, and may be as many as a file has.
+fn once_each(cells: impl Iterator<Item = CellRef>) -> Vec<CellRef> {
+    const FEW: usize = 32;
+    let mut found: Vec<CellRef> = Vec::new();
+    let mut known: HashSet<CellRef> = HashSet::new();
+    for cell in cells {
+        if found.len() == FEW && known.is_empty() {
+            known.extend(found.iter().copied());
+        }
+        let is_new = if known.is_empty() { !found.contains(&cell) } else { known.insert(cell) };
+        if is_new {
+            found.push(cell);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_once_each_however_many_there_are() {
+        for count in [0, 1, 31, 32, 33, 100, 200_000] {
+            let cells = || (0..count).map(|index| CellRef::of(0, None, index));
+            let found = once_each(cells().chain(cells()));
+            assert_eq!(found, cells().collect::<Vec<CellRef>>(), "{count}");
+        }
     }
 }
