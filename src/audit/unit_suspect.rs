@@ -1,4 +1,5 @@
-//! A value without a unit that is a hundred times its target: 1600 against 3.5 亿元 is 万元?
+//! A value without a unit that is a hundred times its target: 1600 against 3.5 亿元 is 万元? And a share of which every
+//! value is a fraction: 0.446 % against 45 % is 44.6 %?
 
 use super::{Finding, Series};
 use crate::diagnostic::{Code, Diagnostic};
@@ -15,6 +16,9 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
     if target.comparator.side() == Side::Ceiling || limit <= Number::ZERO {
         return Vec::new();
     }
+    if let Some(finding) = fractions(series, limit) {
+        return vec![finding];
+    }
     let suspects = series.values.iter().filter(|value| is_unit_suspect(series, value, limit));
     suspects
         .map(|value| {
@@ -28,6 +32,25 @@ pub(super) fn check(series: &Series<'_>) -> Vec<Finding> {
             series.at(finding, value)
         })
         .collect()
+}
+
+/// That every value of a share is below one percent, where the limit is far above it. A sign of percent in the cell says
+/// that it is meant so.
+fn fractions(series: &Series<'_>, limit: Number) -> Option<Finding> {
+    let one = Number::whole(1);
+    let is_fraction = |value: &Value| value.number > Number::ZERO && value.number < one;
+    let is_asked = series.indicator.unit.is_percent() && limit >= Number::whole(10);
+    let last =
+        series.values.last().filter(|_| is_asked && series.values.iter().all(is_fraction))?;
+    let cell = series.in_full(last)?;
+    let measured = read_measured(&fold(&cell.raw)).ok()?;
+    let told = Diagnostic::new(Code::FractionsOfPercent)
+        .with("target", series.name())
+        .with("period", last.period)
+        .with("written", cell.raw.trim())
+        .with("suggested", measured.number.checked_shift(2)?)
+        .with("limit", limit);
+    measured.unit.is_empty().then(|| series.at(told, last))
 }
 
 /// Whether a cell has no unit of its own and its value is far beyond the limit.

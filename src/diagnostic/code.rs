@@ -410,6 +410,8 @@ codes! {
     Swing "PC0413" Warning,
     /// A series ends in zeros that had none before.
     ZerosAtEnd "PC0414" Warning,
+    /// Every value of a share is below one percent, and its target is ten or more.
+    FractionsOfPercent "PC0415" Warning,
     /// The document promises something that no target covers.
     PromiseOpen "PC0501" Error,
     /// A numeral of the document that no rule settles and no target covers.

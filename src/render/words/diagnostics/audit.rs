@@ -51,6 +51,13 @@ pub(super) const FAR_ABOVE_TARGET: Sentences = Sentences::new(
     "是否把存量填成了增量，或单位有误？",
 );
 
+pub(super) const FRACTIONS_OF_PERCENT: Sentences = Sentences::new(
+    "{target}: every value is below 1 %, such as {written} in {period}, and the target is {limit} %",
+    "if {written} means {suggested} %, write `{suggested}%`",
+    "{target}：各期数值都不到 1%（如 {period} 的“{written}”），而目标为 {limit}%",
+    "如“{written}”是指 {suggested}%，请写“{suggested}%”",
+);
+
 pub(super) const UNIT_SUSPECT: Sentences = Sentences::new(
     "{target} in {period}: {written} without a unit is more than {factor} times the target of {limit}",
     "is it in a smaller unit? write the unit",

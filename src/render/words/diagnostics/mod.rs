@@ -242,6 +242,7 @@ fn sentences(code: Code) -> &'static Sentences {
         Code::SameEveryPeriod => &audit::SAME_EVERY_PERIOD,
         Code::FarAboveTarget => &audit::FAR_ABOVE_TARGET,
         Code::UnitSuspect => &audit::UNIT_SUSPECT,
+        Code::FractionsOfPercent => &audit::FRACTIONS_OF_PERCENT,
         Code::GapInSeries => &audit::GAP_IN_SERIES,
         Code::BaseRevised => &audit::BASE_REVISED,
         Code::PromiseOpen => &document::PROMISE_OPEN,
