@@ -16,7 +16,7 @@ pub(super) enum TimeOfNote {
     Without(Period),
     /// It lacks a time that has not been reported yet.
     Lacks(Period),
-    /// It lacks some of the months of its own: `2 of 3 months`.
+    /// It lacks some of the months of its own, or is of several that are apart: `2 of 3 months`.
     Partly,
 }
 
@@ -32,14 +32,16 @@ pub(super) fn time_of_note(note: &str, year: i32) -> Option<TimeOfNote> {
         return last_month(day.written, year).map(TimeOfNote::Until);
     }
     let read = |text: &str| period_of(figures_of(text).unwrap_or(text), year);
-    if let Some(lacks) = lacking(note).and_then(read) {
+    let mut lacks = sentences(note).filter(|_| !says_supplied(note));
+    if let Some(lacks) = lacks.find_map(|piece| read(lacking(piece)?)) {
         return Some(TimeOfNote::Lacks(lacks));
     }
     let by_holding = held(note).into_iter().find_map(|said| match said {
         Held::In(object) => read(object).map(TimeOfNote::With),
         Held::Out(object) => read(object).map(TimeOfNote::Without),
     });
-    if is_partly(note) {
+    let is_apart = only_of(note).is_some_and(|text| lists_apart(text, year));
+    if is_apart || is_partly(note) || sentences(note).any(is_partly) {
         return Some(TimeOfNote::Partly);
     }
     let only = || only_of(note).and_then(read).map(TimeOfNote::Of);
@@ -50,10 +52,12 @@ pub(super) fn time_of_note(note: &str, year: i32) -> Option<TimeOfNote> {
 }
 
 /// Whether a note says of how many of the months, quarters or weeks a figure is.
-fn is_partly(note: &str) -> bool {
+pub(super) fn is_partly(note: &str) -> bool {
+    let note = note.to_ascii_lowercase();
     let bare = note.trim_end_matches([' ', '.', ')']).trim_start_matches(['(', ' ']);
     let bare = bare.strip_prefix("only ").unwrap_or(bare);
-    let bare = bare.strip_suffix(" only").unwrap_or(bare);
+    let ends = [" only", " reported", " included", " covered"];
+    let bare = ends.iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
     let spans = ["months", "quarters", "weeks"];
     let count = spans.iter().find_map(|span| bare.strip_suffix(span)).map(str::trim_end);
     let parts = count.and_then(|count| count.split_once(" of ").or_else(|| count.split_once('/')));
@@ -61,24 +65,44 @@ fn is_partly(note: &str) -> bool {
     parts.and_then(|(some, all)| Some(number(some)? < number(all)?)).unwrap_or(false)
 }
 
-/// The period that a text names, or several next to each other, `1月、2月`; the first of others. One without a year is of
-/// a certain one.
+/// The sentences of a note.
+pub(super) fn sentences(note: &str) -> impl Iterator<Item = &str> {
+    note.split([',', ';', '。', '(', ')']).map(str::trim).filter(|piece| !piece.is_empty())
+}
+
+/// Whether a note goes on to say that what was lacking is there by now: `3月数据缺，已补报`.
+pub(super) fn says_supplied(note: &str) -> bool {
+    ["已补", "补报", "已报", "since received", "now included"]
+        .iter()
+        .any(|word| note.contains(word))
+}
+
+/// The period that a text names, or several next to each other, `1月、2月`. One without a year is of a certain one.
 pub(super) fn period_of(text: &str, year: i32) -> Option<Period> {
-    let pieces = || text.split(['、', '和']).flat_map(|piece| piece.split(" and "));
-    if pieces().nth(1).is_none() {
-        return one_period(text, year);
-    }
-    let named: Option<Vec<Period>> = pieces().map(|text| one_period(text.trim(), year)).collect();
-    let named = named?;
-    let (first, last) = (*named.first()?, *named.last()?);
+    let named = periods_listed(text, year)?;
     let follows = |pair: &[Period]| match pair {
         [one, next] => one.last().plus(1) == next.first(),
         _ => true,
     };
-    if !named.windows(2).all(follows) {
-        return Some(first);
-    }
-    Period::new(first.first(), last.last()).or(Some(first))
+    let (first, last) = (*named.first()?, *named.last()?);
+    named.windows(2).all(follows).then(|| Period::new(first.first(), last.last())).flatten()
+}
+
+/// The periods that a text lists: `1、2月`, `January and March`.
+fn periods_listed(text: &str, year: i32) -> Option<Vec<Period>> {
+    let pieces = text.split(['、', '和']).flat_map(|piece| piece.split(" and "));
+    let is_of_months = text.ends_with('月');
+    let read = |piece: &str| {
+        let piece = piece.trim();
+        let is_number = is_of_months && piece.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number { one_period(&format!("{piece}月"), year) } else { one_period(piece, year) }
+    };
+    pieces.map(read).collect()
+}
+
+/// Whether a text lists periods that are apart: nothing of one period is of these.
+fn lists_apart(text: &str, year: i32) -> bool {
+    period_of(text, year).is_none() && periods_listed(text, year).is_some()
 }
 
 fn one_period(text: &str, year: i32) -> Option<Period> {
@@ -116,7 +140,10 @@ mod tests {
         {
             assert_eq!(of(text), Some(TimeOfNote::Of(span(1, 2))), "{text}");
         }
-        assert_eq!(of("january and march only"), Some(TimeOfNote::Of(span(1, 1))));
+        assert_eq!(of("1、2月数据"), Some(TimeOfNote::Of(span(1, 2))));
+        assert_eq!(of("january and march only"), Some(TimeOfNote::Partly));
+        assert_eq!(of("only 2 of 3 months reported"), Some(TimeOfNote::Partly));
+        assert_eq!(of("3月数据缺,已补报"), None);
         assert_eq!(of("2 of 3 months"), Some(TimeOfNote::Partly));
         assert_eq!(of("3 of 3 months"), None);
         for text in ["截至2月底", "数据截至2022年2月28日", "as of 28 february"] {

@@ -151,6 +151,7 @@ const COLUMNS: &[Vector] = &[
     (CHINESE, "指标,期间,实际值,状态\n出台办法,2022-06-18,已完成,审核通过\n", ""),
     (CHINESE, "指标,期间,实际值,状态\n出台办法,2022-06-18,完成,进展顺利\n", ""),
     (CHINESE, "指标,期间,实际值,状态\n出台办法,2022-06-18,已完成,已印发\n", ""),
+    (CHINESE, "指标,期间,实际值,状态\n出台办法,2022-06-18,已完成,重新启动\n", "PC0247"),
     (CHINESE, "指标,期间,实际值,状态\n供水量,2022-06,3,审核通过\n", "`2022-06: 3 万立方米`"),
     (ENGLISH, "June 2022\nTarget KPIs\nIndicator,Result\nSales,3\n", "PC0276"),
     (CHINESE, "指标,地区,期间,实际值,备注\n供水量,全市,2022-06,3,仅恩阳区\n", "PC0281"),
@@ -205,6 +206,17 @@ const FORMS: &[Vector] = &[
     (YEARS, "Indicator,Jan-25,Feb-25\nSales,3,4\n", "PC0210"),
     (YEARS, "Indicator,Country,Jan-25,YTD\nSales,Kenya,3,4\n", "PC0203 PC0210 PC0238"),
     (YEARS, "Indicator,Q1 FY2025,Q2 FY2025\nSales,3,4\n", "PC0210"),
+    (YEARS, "指标,2026年3月,2026年1-3月\nWells,2,6\n", "`2026-Q1: 6 wells` `2026-03: 2 wells`"),
+    (CHINESE, "指标,2022-Q1\n供水量,3\n恩阳区3月数据未报，待补。\n", "PC0276"),
+    (YEARS, "2026年上半年\n指标,累计\nSales,3\n", "`2026-H1: 3 GBP`"),
+    (YEARS, "指标,期间,累计\nSales,2026-Q2,3\n注：累计数为本年累计,,\n", "`2026-H1: 3 GBP`"),
+    (YEARS, "指标,期间,累计\nSales,2026-Q2,3\n", "PC0258"),
+    (
+        YEARS,
+        "Indicator,Region,Country,Q1 2025\nWells,Africa,Kenya,5\nWells,Africa,Nepal,2\n\
+         Wells,Africa total,,7\nWells,Total,,7\n",
+        "`2025-Q1: 7 wells` `Kenya 2025-Q1: 5 wells` `Nepal 2025-Q1: 2 wells` PC0203 PC0235",
+    ),
     (YEARS, "Indicator,Q1-25,2Q25\nSales,3,4\n", "`2025-Q1: 3 GBP` `2025-Q2: 4 GBP`"),
     (
         YEARS,

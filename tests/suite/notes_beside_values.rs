@@ -29,6 +29,15 @@ const IN_CHINESE: &[Row] = &[
     ("常住人口,2022-03,人", "较上月净增", "PC0287", "PC0287"),
     ("常住人口,2022-03,人", "当月增加数", "PC0287", "PC0287"),
     ("常住人口,2022-03,人", "环比变化", "PC0287", "PC0287"),
+    ("常住人口,2022-03,人", "今年新增", "PC0287", "PC0287"),
+    ("常住人口,2022-03,人", "同比增加数", "PC0287", "PC0287"),
+    ("常住人口,2022-03,人", "\"本月净增，含外来人口\"", "PC0287", "PC0287"),
+    ("常住人口,2022-03,人", "本月数据变动", "`2022-03: 5 人`", "`2022-03: 5 人`"),
+    ("科普基地,2022-03,个", "今年新增", "`2022-03: 5 个`", "PC0266"),
+    ("销售额,2022-Q1,万元", "1、2月数据", "PC0281", "PC0276"),
+    ("销售额,2022-Q1,万元", "城关镇未填报", "PC0281", "PC0276"),
+    ("销售额,2022-Q1,万元", "\"城关镇数据暂缺，待补\"", "PC0281", "PC0276"),
+    ("销售额,2022-Q1,万元", "\"3月数据缺，已补报\"", "`2022-Q1: 5 万元`", "`2022-Q1: 5 万元`"),
     ("常住人口,2022-03,人", "仅本月", "PC0281", "`2022-03: 5 人`"),
     ("常住人口,2022-03,人", "较上月增加", "`2022-03: 5 人`", "`2022-03: 5 人`"),
     ("常住人口,2022-03,人", "新增", "`2022-03: 5 人`", "`2022-03: 5 人`"),
@@ -81,6 +90,17 @@ const IN_ENGLISH: &[Row] = &[
     ("Wells drilled,2022-Q1,wells", "January and February only", "PC0281", "PC0276"),
     ("Wells drilled,2022-Q1,wells", "Only 2 of 3 months", "PC0281", "PC0276"),
     ("Wells drilled,2022-Q1,wells", "3 of 3 months", "`2022-Q1: 5 wells`", "`2022-Q1: 5 wells`"),
+    ("Wells drilled,2022-01,wells", "January and March only", "PC0281", "PC0276"),
+    ("Wells drilled,2022-Q1,wells", "(2 of 3 months)", "PC0281", "PC0276"),
+    ("Wells drilled,2022-Q1,wells", "No data for March", "PC0281", "PC0276"),
+    ("Wells drilled,2022-Q1,wells", "Nepal missing (late)", "PC0281", "PC0276"),
+    ("Staff,2022-Q2,people", "new hires; see annex", "PC0287", "PC0287"),
+    (
+        "Staff,2022-Q2,people",
+        "newly reported this quarter",
+        "`2022-Q2: 5 people`",
+        "`2022-Q2: 5 people`",
+    ),
     ("Wells drilled,2022-Q1,wells", "Nepal missing", "PC0281", "PC0276"),
     ("Wells drilled,2022-Q1,wells", "Nepal not yet reported", "PC0281", "PC0276"),
     ("Wells drilled,2022-Q1,wells", "Logbook missing", "`2022-Q1: 5 wells`", "`2022-Q1: 5 wells`"),
@@ -115,6 +135,17 @@ fn check(toml: &str, headers: &str, rows: &[Row]) {
 fn notes_and_lines_say_of_figures_what_these_are() {
     check(CHINESE, "指标,期间,单位,实际值,备注", IN_CHINESE);
     check(ENGLISH, "Indicator,Period,Unit,Actual,Notes", IN_ENGLISH);
+}
+
+#[test]
+fn a_month_beside_the_months_so_far_is_of_itself_alone() {
+    let plan = plan(CHINESE).plan;
+    let text = "指标,3月,1-3月\n新增就业,2,6\n常住人口,8,8\n销售额,2,6\n";
+    let bytes = text.as_bytes().to_vec();
+    let found = told(&plan, DataSource::Bytes { name: "data.csv".to_owned(), bytes });
+    let expected = "`常住人口 2022-Q1: 8 人` `常住人口 2022-03: 8 人` `新增就业 2022-Q1: 6 人` \
+        `销售额 2022-Q1: 6 万元` `销售额 2022-03: 2 万元` PC0241";
+    assert_eq!(found, expected);
 }
 
 #[test]

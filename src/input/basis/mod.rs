@@ -220,14 +220,21 @@ fn up_to_present(text: &str) -> Option<Since> {
 /// The basis that the words at the end of a folded text name, and the text without them. The longest
 /// such words count: `1-本月` ends like `本月`, and says the contrary.
 pub(super) fn at_end(text: &str) -> Option<(&str, Basis)> {
-    if !text.contains(SIGNS) {
-        return None;
-    }
+    // Behind the last of them no words of Chinese name one, and those of English stand at the very end.
+    let last_sign = text.rfind(SIGNS)?;
+    let english = text.trim_end_matches(|c: char| c.is_ascii()).len();
+    let may_name = |start: usize| {
+        let length = text.len().saturating_sub(start);
+        length <= LONGEST_CHINESE && (start <= last_sign || start >= english)
+    };
     let is_between = |c: char| c.is_whitespace() || "_-,:".contains(c);
     let mut before = ' ';
     text.char_indices().find_map(|(start, letter)| {
         let is_inside = before.is_ascii_digit() && letter.is_ascii_digit();
         before = letter;
+        if !may_name(start) {
+            return None;
+        }
         let (written, tail) = text.split_at_checked(start)?;
         let head = written.trim_end_matches(is_between);
         let basis = named(tail).filter(|_| !is_inside && !head.is_empty())?;

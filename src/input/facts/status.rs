@@ -180,6 +180,30 @@ pub(super) fn takes_back(text: &str) -> bool {
     SIGNS.iter().any(|sign| status.contains(sign)) || words.any(|word| WORDS.contains(&word))
 }
 
+/// Whether a status beside a state agrees with it in other words: `已印发`, `进展顺利`, `on time`.
+pub(super) fn affirms(text: &str) -> bool {
+    const SIGNS: [&str; 10] =
+        ["已", "完", "顺利", "正常", "按时", "按期", "如期", "提前", "达到", "通过"];
+    const WORDS: [&str; 14] = [
+        "done",
+        "on time",
+        "early",
+        "good",
+        "fine",
+        "closed",
+        "published",
+        "issued",
+        "adopted",
+        "signed",
+        "delivered",
+        "opened",
+        "finished",
+        "implemented",
+    ];
+    let status = bare(text);
+    SIGNS.iter().any(|sign| status.contains(sign)) || WORDS.contains(&status.as_str())
+}
+
 /// Which of several reports of the same thing a fact is.
 pub(super) fn revision(fact: &Fact<'_>) -> Revision {
     let status = bare(fact.status.text);

@@ -1,9 +1,9 @@
 //! Taking a fact in: it is stored, or refused with its faults, and never lost.
 
 use super::fact::{Fact, Field};
-use super::status::{is_known_status, judges_progress, revision, takes_back};
+use super::status::{affirms, is_known_status, judges_progress, revision, takes_back};
 use super::{Fault, Intake};
-use crate::diagnostic::{About, Code, Diagnostic, Named};
+use crate::diagnostic::{About, Code, Diagnostic, Named, Severity};
 use crate::input::basis::Basis;
 use crate::input::cell::{self, StatedUnit};
 use crate::input::label::take_apart;
@@ -265,6 +265,7 @@ impl Intake<'_> {
                 (cell, cell::state(cell.text))
             }
             Some(Entry::Milestone(_)) => {
+                self.tell_unread_status(fact);
                 (value, cell::agreed_state(value.text, status.text, fact.period.text))
             }
             None => (value, Ok(Reading::Missing)),
@@ -278,6 +279,20 @@ impl Intake<'_> {
         let place =
             |fault: &Diagnostic| if is_of_unit(fault) { fact.unit.origin } else { cell.origin };
         (cell, reading.map_err(|fault| (place(&fault), fault)))
+    }
+
+    /// Tells of a status beside the state of a milestone that is not known, and neither agrees with it nor takes it back.
+    fn tell_unread_status(&mut self, fact: &Fact<'_>) {
+        let status = fact.status.text;
+        let is_read = is_known_status(status)
+            || judges_progress(status)
+            || cell::state(status).is_ok()
+            || affirms(status);
+        if !is_read {
+            let unread = Diagnostic::new(Code::UnknownStatus).with("written", status.trim());
+            let unread = Diagnostic { severity: Severity::Warning, ..unread };
+            self.remark(fact.status.origin, fact, vec![unread]);
+        }
     }
 
     /// Notes how a value was written; signs without meaning are only counted.

@@ -89,7 +89,7 @@ impl Intake<'_> {
             && self.leaves_start_open(period)
             && period.first() != self.plan.period.first()
             && !fact.says_first_month()
-            && !(is_of_year && names_months(fact.period.text))
+            && !(is_of_year && (names_months(fact.period.text) || is_longer_part(period)))
     }
 
     /// Tells that a running total which does not say from when it counts is taken as that of the plan so far, as the plan
@@ -199,6 +199,11 @@ fn names_months(text: &str) -> bool {
     let folded = fold(unframed(text));
     folded.ends_with('月')
         && folded.trim_start_matches(|c: char| c.is_ascii_digit()).contains(DASHES)
+}
+
+/// Whether a period is named as several quarters of a year, 上半年 or `前三季度`: a total in it is of these.
+fn is_longer_part(period: Period) -> bool {
+    matches!(period.months(), 6 | 9)
 }
 
 /// That from when a running total counts is not certain.

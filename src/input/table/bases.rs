@@ -8,7 +8,7 @@ use super::{Shape, Table};
 use crate::diagnostic::term::{KindWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::input::above::{Line, table_period};
-use crate::input::basis::{self, Basis};
+use crate::input::basis::{self, Basis, Since};
 use crate::input::facts::Intake;
 use crate::input::label::{of_value_column, take_apart};
 use crate::input::layout::period_of_header;
@@ -106,6 +106,7 @@ impl Table<'_> {
             self.tell_running(intake, line);
         }
         self.given.bases.extend(said.of);
+        self.given.totals_since = self.given.totals_since.or(said.since);
     }
 
     fn tell_running(&self, intake: &mut Intake<'_>, line: &Line) {
@@ -205,6 +206,8 @@ pub(super) struct BasesClaimed {
     pub(super) all: Option<Basis>,
     /// Of those of entries that they name.
     pub(super) of: Vec<(usize, Basis)>,
+    /// From when running totals count, wherever values say that they are such: `累计数为本年累计`.
+    pub(super) since: Option<Basis>,
     /// Whether it is not certain of which: `除新增企业外均为累计数`, `合同额为累计数` where no entry has that name.
     pub(super) is_unclear: bool,
 }
@@ -232,7 +235,12 @@ pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
             found.all = found.all.or(Some(basis));
             continue;
         }
-        for claim in claims(text).filter(|claim| basis_in(claim.subject).is_none()) {
+        for claim in claims(text) {
+            if let Some(subject) = basis_in(claim.subject) {
+                let object = basis_in(claim.object).filter(|basis| says_start(*basis));
+                found.since = found.since.or(object.filter(|_| subject.is_running()));
+                continue;
+            }
             let Some(basis) = basis_in(claim.object) else { continue };
             let entries = entries_of(intake, claim.subject);
             if !entries.is_empty() {
@@ -245,6 +253,11 @@ pub(super) fn bases_claimed(intake: &Intake<'_>, line: &Line) -> BasesClaimed {
         }
     }
     found
+}
+
+/// Whether a basis is that of running totals which say from when they count.
+fn says_start(basis: Basis) -> bool {
+    matches!(basis, Basis::Running(since) if since != Since::Unsaid)
 }
 
 /// Whether a label in English is that of a note, or of how all values are counted: `Note: cumulative`, `Basis: YTD`.

@@ -12,6 +12,7 @@ use crate::diagnostic::term::{KindWord, Word};
 use crate::input::above::Line;
 use crate::input::cell;
 use crate::input::facts::{Intake, is_known_status};
+use crate::input::note_time::sentences;
 use crate::input::path_text::legible;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
@@ -102,8 +103,12 @@ impl Table<'_> {
         let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
         let mut said = said.filter(|_| !self.has_area);
         said.find_map(|said| {
-            let names = lacking(&said.text).filter(|names| names_parts(intake, names))?;
-            Some(Doubt::new(&line.text, names, KindWord::Partial))
+            let names = sentences(&said.text).find_map(|piece| {
+                let names = intake.without_periods(lacking(piece)?);
+                let names = names.trim().to_owned();
+                names_parts(intake, &names).then_some(names)
+            })?;
+            Some(Doubt::new(&line.text, &names, KindWord::Partial))
         })
     }
 

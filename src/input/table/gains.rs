@@ -58,7 +58,7 @@ impl Table<'_> {
         let mut said = row.said.iter().flatten().copied().chain(outside);
         let is_on_top = gain.is_increase && !names_increase(name);
         let Some(Alone { kind }) = gain.of_period else {
-            return is_on_top && indicator.measure == Measure::Cumulative;
+            return is_on_top && indicator.measure == Measure::Cumulative && !gain.is_since_long;
         };
         // The header of the column says the same, and is heeded.
         if said.clone().any(|basis| matches!(basis, Basis::Single(_))) {

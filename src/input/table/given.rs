@@ -29,6 +29,8 @@ pub(super) struct Given {
     pub(super) basis: Option<Basis>,
     /// The same of the values of an entry alone.
     pub(super) bases: Vec<(usize, Basis)>,
+    /// From when a line says that running totals count.
+    pub(super) totals_since: Option<Basis>,
     /// The one area that a title or a name says, where a column of areas must say whose a value is.
     pub(super) area_outside: Option<(String, Word)>,
     /// The unit that a line around the rows names.

@@ -12,7 +12,7 @@ use crate::input::header::Column;
 use crate::input::label::{is_note_mark, without_end_notes};
 use crate::input::title::may_name_period;
 use crate::input::vocabulary::{
-    REMARKS, is_kind_of_place, is_subtotal, is_total, is_total_of_parts,
+    REMARKS, is_kind_of_place, is_subtotal, is_total, is_total_of_parts, without_totals,
 };
 use crate::observation::Grammar;
 use crate::period::may_hold_period;
@@ -113,8 +113,12 @@ impl Table<'_> {
     /// The word for a sum that stands there where the column of areas is blank: `Total,,7` below `Region,Country`.
     fn sum_in_wider<'r>(&self, intake: &Intake<'_>, record: &Record<'r>) -> Option<&'r str> {
         let text = record.text(Some(self.wider_field()?));
-        let is_sum = is_total(&fold(text), &intake.plan().area) || is_subtotal(text);
-        is_sum.then_some(text)
+        let folded = fold(text);
+        if is_total(&folded, &intake.plan().area) || is_subtotal(text) {
+            return Some(text);
+        }
+        // `Africa total` is of some of the parts.
+        (without_totals(&folded).len() < folded.len()).then_some("小计")
     }
 
     /// Whether the note behind the mark of an area says of its values that they are of another kind, period or part.

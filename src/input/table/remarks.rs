@@ -10,7 +10,7 @@ use crate::input::basis::{self, Basis};
 use crate::input::cell::is_provisional;
 use crate::input::facts::{Fault, Intake};
 use crate::input::header::{Column, recognise_column};
-use crate::input::note_time::{TimeOfNote, time_of_note};
+use crate::input::note_time::{TimeOfNote, says_supplied, sentences, time_of_note};
 use crate::input::silent::is_void;
 use crate::input::unit_line::unit_of_note;
 use crate::input::vocabulary::{
@@ -89,8 +89,12 @@ impl Table<'_> {
     /// the row, or which one the figure of the whole leaves out.
     fn is_of_other_part(&self, intake: &Intake<'_>, note: &str, area: &str) -> bool {
         let is_whole = !intake.is_part(area);
-        if let Some(names) = left_out(note).or_else(|| lacking(note)) {
-            return is_whole && names_parts(intake, names);
+        let is_without = |piece: &str| {
+            let names = left_out(piece).or_else(|| lacking(piece));
+            names.is_some_and(|names| names_parts(intake, names))
+        };
+        if sentences(note).any(is_without) {
+            return is_whole && !says_supplied(note);
         }
         let Some(name) = only_of(note) else { return false };
         let own = self.has_area.then(|| fold(area).to_lowercase());

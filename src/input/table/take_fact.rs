@@ -75,7 +75,9 @@ impl Table<'_> {
         // A title may say from when the totals of a column count.
         let says_start = |basis: &Basis| basis.is_running() && !is_open(*basis);
         let basis = match own_basis {
-            Some(own) if is_open(own) => outside().filter(says_start).or(own_basis),
+            Some(own) if is_open(own) => {
+                outside().filter(says_start).or(self.given.totals_since).or(own_basis)
+            }
             Some(_) => own_basis,
             None => outside(),
         };

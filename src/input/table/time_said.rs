@@ -11,7 +11,7 @@ use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::label::{Said, is_note_mark, take_apart};
-use crate::input::note_time::{TimeOfNote, last_month, period_of, time_of_note};
+use crate::input::note_time::{TimeOfNote, is_partly, last_month, period_of, time_of_note};
 use crate::input::title::{is_bare_year, periods_in, periods_of_year};
 use crate::input::vocabulary::{
     REMARKS, Statement, basis_said, only_of, statements, times_said, until,
@@ -89,7 +89,9 @@ impl Table<'_> {
         let said = statements(&line.fields);
         let is_above = self.above.iter().any(|above| above.start == line.start);
         let is_whole = said.len() == 1 && is_above;
-        let may_say = |said: &&Statement| may_hold_period(&said.text) && !is_marked(&said.text);
+        let may_say = |said: &&Statement| {
+            may_hold_period(&said.text) && (!is_marked(&said.text) || is_partly(&fold(&said.text)))
+        };
         let other = said.iter().filter(may_say).find_map(|said| {
             let own = self.own_periods(intake, rows)?;
             let year = year.or_else(|| own.last().map(Month::year))?;

@@ -13,6 +13,8 @@ pub(in crate::input) struct Gain {
     pub(in crate::input) of_period: Option<Alone>,
     /// The same by a word such as only: not what there is at its end.
     pub(in crate::input) is_only: bool,
+    /// That it counts since the year before, or since a start that nobody names.
+    pub(in crate::input) is_since_long: bool,
 }
 
 /// That a figure is of one period alone.
@@ -25,34 +27,41 @@ pub(in crate::input) struct Alone {
 /// What one word of such a note says.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Says {
-    /// Nothing but that figures are spoken of.
+    /// Nothing of its own: it joins others.
     Nothing,
-    /// That something came on top.
+    /// That something came on top: 净增, `additions`.
     Increase,
-    /// The same with a period: `增加` alone may tell how it went.
+    /// That it grew: with a period it names the increase, alone it tells how it went.
     Direction,
-    /// The same with a period or a word for figures: a row may be 新增 itself.
+    /// 新增: with a period or a word for numbers the increase, alone that the row is new.
     Added,
-    /// Who was counted: `new staff`.
+    /// New, of those who are counted: `new staff`.
+    New,
+    /// Who is counted.
     Whom,
-    /// The same with what it is compared with, or with net: no change is none.
+    /// 变化: with what it is compared with, or with net, the increase.
     Change,
+    /// The period alone.
     Period(Option<Frequency>),
-    /// The period before: what came on top is since then.
+    /// Since the period before.
     Since(Option<Frequency>),
-    /// The year before or its end.
+    /// Since the year before or its end.
     SinceLong,
+    /// 仅, `only`.
     Only,
-    /// 数, 额: a figure is called so, and not how something went.
+    /// 数, 额: a number is called so, and not how something went.
     Noun,
+    /// 数据: what changes or is new is the data.
+    Data,
 }
 
 use Says::{
-    Added, Change, Direction, Increase, Nothing, Noun, Only, Period, Since, SinceLong, Whom,
+    Added, Change, Data, Direction, Increase, New, Nothing, Noun, Only, Period, Since, SinceLong,
+    Whom,
 };
 
 /// The Chinese words, a longer one before those within it.
-const CHINESE: [(&str, Says); 69] = [
+const CHINESE: [(&str, Says); 81] = [
     ("净增加", Increase),
     ("净增", Increase),
     ("净变动", Increase),
@@ -91,6 +100,18 @@ const CHINESE: [(&str, Says); 69] = [
     ("比上年底", SinceLong),
     ("较去年底", SinceLong),
     ("比去年底", SinceLong),
+    ("今年以来", SinceLong),
+    ("年初以来", SinceLong),
+    ("今年", SinceLong),
+    ("本年度", SinceLong),
+    ("本年", SinceLong),
+    ("年内", SinceLong),
+    ("累计", SinceLong),
+    ("较去年同期", SinceLong),
+    ("比去年同期", SinceLong),
+    ("较上年同期", SinceLong),
+    ("比上年同期", SinceLong),
+    ("同比", SinceLong),
     ("较年初", SinceLong),
     ("比年初", SinceLong),
     ("仅", Only),
@@ -99,9 +120,9 @@ const CHINESE: [(&str, Says); 69] = [
     ("户数", Noun),
     ("家数", Noun),
     ("个数", Noun),
-    ("数据", Noun),
-    ("数字", Noun),
-    ("数值", Noun),
+    ("数据", Data),
+    ("数字", Data),
+    ("数值", Data),
     ("数量", Noun),
     ("部分", Noun),
     ("数", Noun),
@@ -137,9 +158,9 @@ const ENGLISH: [(&str, Says); 83] = [
     ("entrants", Increase),
     ("gain", Increase),
     ("gains", Increase),
-    ("new", Direction),
-    ("newly", Direction),
-    ("added", Direction),
+    ("new", New),
+    ("newly", New),
+    ("added", New),
     ("increase", Direction),
     ("increases", Direction),
     ("change", Change),
@@ -172,17 +193,17 @@ const ENGLISH: [(&str, Says); 83] = [
     ("people", Whom),
     ("enrolments", Whom),
     ("enrollments", Whom),
-    ("figure", Noun),
-    ("figures", Noun),
-    ("value", Noun),
-    ("values", Noun),
+    ("figure", Data),
+    ("figures", Data),
+    ("value", Data),
+    ("values", Data),
     ("number", Noun),
     ("numbers", Noun),
     ("amount", Noun),
     ("amounts", Noun),
-    ("data", Noun),
-    ("total", Noun),
-    ("totals", Noun),
+    ("data", Data),
+    ("total", Data),
+    ("totals", Data),
     ("this", Nothing),
     ("these", Nothing),
     ("the", Nothing),
@@ -211,40 +232,56 @@ const ENGLISH: [(&str, Says); 83] = [
     ("reporting", Nothing),
 ];
 
-/// Bytes of the longest such note.
-const LONGEST: usize = 64;
+/// Bytes of the longest such note, and of the longest sentence of one.
+const LONGEST: [usize; 2] = [256, 64];
 
-/// What a folded note in small letters says of increases or of the period alone, where it says nothing else.
+/// What a folded note in small letters says of increases or of the period alone, where one of its sentences says nothing
+/// else: `本月净增，含外来人口`.
 pub(in crate::input) fn gain_said(note: &str) -> Option<Gain> {
-    if note.is_empty() || note.len() > LONGEST {
+    let [longest, longest_piece] = LONGEST;
+    if note.is_empty() || note.len() > longest {
         return None;
     }
-    let text = without_label(note);
+    let mut pieces = note.split([',', ';', '。', '(', ')']).map(without_label);
+    pieces.find_map(|piece| (piece.len() <= longest_piece).then(|| said(piece)).flatten())
+}
+
+fn said(text: &str) -> Option<Gain> {
+    if text.is_empty() {
+        return None;
+    }
     let said = if text.is_ascii() { in_english(text)? } else { in_chinese(text)? };
     let has = |of: fn(&Says) -> bool| said.iter().any(of);
-    let has_since = has(|one| matches!(one, Since(_) | SinceLong));
+    let is_since_long = has(|one| *one == SinceLong);
+    let has_since = is_since_long || has(|one| matches!(one, Since(_)));
     let has_period = has(|one| matches!(one, Period(_)));
-    let has_noun = has(|one| *one == Noun);
+    let has_data = has(|one| *one == Data);
+    let has_noun = has_data || has(|one| *one == Noun);
     let is_timed = has_since || has_period;
     // `较上月增加` tells how it went, `较上月增加数` what the figure is.
     let is_label = has_period || has_noun || text.is_ascii();
-    let is_increase = has(|one| *one == Increase)
-        || has(|one| *one == Added) && (is_timed || has_noun)
+    let is_grown = has(|one| *one == Added) && (is_timed || has_noun)
         || has(|one| *one == Direction) && is_timed && is_label
         || has(|one| *one == Change) && is_timed
-        || has(|one| *one == Direction) && has(|one| *one == Whom);
+        || has(|one| *one == New) && has(|one| *one == Whom);
+    let is_increase = has(|one| *one == Increase) || is_grown && !has_data;
     let is_only = has(|one| *one == Only);
+    // What is new or changes may be the data.
+    let is_of_data = !is_increase && has(|one| matches!(one, Added | Direction | Change | New));
     let kinds = said.iter().filter_map(|one| match one {
         Period(kind) => Some(*kind),
         Since(kind) => is_increase.then_some(*kind),
-        Nothing | Increase | Direction | Added | Whom | Change | SinceLong | Only | Noun => None,
+        Nothing | Increase | Direction | Added | New | Whom | Change | SinceLong | Only | Noun
+        | Data => None,
     });
     let kind = kinds.max_by_key(Option::is_some);
     // `last quarter` is another one.
-    let of_period = kind.filter(|_| is_increase || !has_since).map(|kind| Alone { kind });
+    let is_alone = is_increase || !has_since && !is_of_data;
+    let of_period = kind.filter(|_| is_alone).map(|kind| Alone { kind });
     let is_said =
         is_increase || of_period.is_some() && (is_only || has_noun || begins_within(text));
-    is_said.then_some(Gain { is_increase, of_period, is_only: is_only && of_period.is_some() })
+    let is_only = is_only && of_period.is_some();
+    is_said.then_some(Gain { is_increase, of_period, is_only, is_since_long })
 }
 
 /// Whether an English note is of what happened within a period: `in the quarter`.
@@ -298,7 +335,12 @@ mod tests {
             ("new staff", true, None),
             ("increase in the quarter", true, quarter),
             ("change on previous quarter", true, quarter),
-            ("added this month.", true, month),
+            ("今年新增", true, None),
+            ("年内新增", true, None),
+            ("累计新增", true, None),
+            ("同比增加数", true, None),
+            ("本月净增,含外来人口", true, month),
+            ("new hires; see annex", true, None),
             ("当季数", false, quarter),
             ("仅本季", false, quarter),
             ("this quarter only", false, quarter),
@@ -311,6 +353,16 @@ mod tests {
         for text in [
             "",
             "新增",
+            "同比增加",
+            "累计数",
+            "本月数据变动",
+            "本期数据新增",
+            "newly reported this quarter",
+            "new for this quarter",
+            "new data for the quarter",
+            "new total this quarter",
+            "changes to data this quarter",
+            "added this month",
             "本月",
             "本月完成",
             "较上月增加",

@@ -19,7 +19,7 @@ use crate::diagnostic::term::KindWord::{
     Average, Change, Draft, Earlier, Forecast, OtherPeriod, Share, Target,
 };
 use crate::input::basis::{self, Basis};
-use crate::input::note_time::time_of_note;
+use crate::input::note_time::{sentences, time_of_note};
 use crate::quantity::fold;
 
 /// Whether a short text beside a value says in a sentence that it is of another kind: `此为年度目标`, `目标数，非完成数`, or
@@ -74,7 +74,7 @@ pub(in crate::input) fn may_say_other(text: &str) -> bool {
             || only_of(&folded).is_some()
             || left_out(&folded).is_some()
             || gain_said(&folded).is_some()
-            || lacking(&folded).is_some()
+            || sentences(&folded).any(|piece| lacking(piece).or_else(|| left_out(piece)).is_some())
             || time_of_note(&folded, 2000).is_some()
     }
 }

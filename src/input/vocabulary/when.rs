@@ -201,8 +201,21 @@ pub(in crate::input) fn held(text: &str) -> Vec<Held<'_>> {
 
 /// What a folded text says that figures lack, and nothing else: 3月 of `3月数据缺`, Nepal of `Nepal missing`.
 pub(in crate::input) fn lacking(text: &str) -> Option<&str> {
-    const IN_FRONT: [&str; 5] = ["缺少", "尚缺", "缺", "missing ", "missing: "];
-    const BEHIND: [&str; 29] = [
+    const IN_FRONT: [&str; 10] = [
+        "缺少",
+        "尚缺",
+        "暂缺",
+        "缺",
+        "missing ",
+        "missing: ",
+        "no data for ",
+        "no data from ",
+        "no figures for ",
+        "no report from ",
+    ];
+    const BEHIND: [&str; 31] = [
+        "未填报",
+        "暂缺",
         "未上报",
         "未报送",
         "未报",
@@ -241,6 +254,7 @@ pub(in crate::input) fn lacking(text: &str) -> Option<&str> {
         .filter(|(label, _)| REMARKS.contains(label) || label.eq_ignore_ascii_case("note"));
     let bare = of_note.map_or(bare, |(_, rest)| rest.trim());
     let bare = bare.strip_prefix(['仅', '只']).unwrap_or(bare);
+    let bare = bare.strip_suffix("数据").unwrap_or(bare);
     let lower = bare.to_ascii_lowercase();
     let front = IN_FRONT.iter().find(|word| lower.starts_with(**word));
     let behind = || BEHIND.iter().find(|word| lower.ends_with(**word));
@@ -302,6 +316,10 @@ mod tests {
             ("城关镇数据未报", Some("城关镇")),
             ("仅恩阳区未报", Some("恩阳区")),
             ("缺3月", Some("3月")),
+            ("城关镇未填报", Some("城关镇")),
+            ("城关镇数据暂缺", Some("城关镇")),
+            ("城关镇未报送数据", Some("城关镇")),
+            ("no data for March", Some("March")),
             ("Nepal missing", Some("Nepal")),
             ("March data missing.", Some("March")),
             ("Note: Nepal not yet reported", Some("Nepal")),
