@@ -2,6 +2,7 @@
 //! its place, in 160 MB of address space.
 
 use std::fmt::Write;
+use std::io::{Cursor, Read, Write as _};
 use std::process::{Command, Output, Stdio};
 
 use crate::program::{folder, run, stderr};
@@ -204,4 +205,55 @@ fn shortened(told: &str) -> String {
         .filter(|line| line.contains("more findings") || !line.starts_with(' '))
         .take(30)
         .collect()
+}
+
+/// A workbook with a table, and so many styles in place of its own.
+fn with_styles(count: usize) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let rows = [["指标", "期间", "实际值", "单位"], ["技术合同成交额", "2022-Q1", "1.1", "亿元"]];
+    for (row, fields) in (0_u32..).zip(rows) {
+        for (column, text) in (0_u16..).zip(fields) {
+            sheet.write(row, column, text).expect("a cell");
+        }
+    }
+    let bytes = book.save_to_buffer().expect("a workbook");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut content = String::new();
+        part.read_to_string(&mut content).expect("a text");
+        if name == "xl/styles.xml" {
+            let styles = "<xf numFmtId=\"0\"/>".repeat(count);
+            content = content.replace("</cellXfs>", &format!("{styles}</cellXfs>"));
+        }
+        packed.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        packed.write_all(content.as_bytes()).expect("a part");
+    }
+    packed.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn a_workbook_of_more_styles_than_programs_allow_is_refused() {
+    for (count, code, told) in [(1_000, 0, "1.1"), (200_001, 2, "more than 200000 styles")] {
+        let book = with_styles(count);
+        let files = [("targets.toml", PLAN.as_bytes()), ("book.xlsx", book.as_slice())];
+        let arguments = ["check", "--lang", "en", "book.xlsx"];
+        let output = run(&folder(&format!("styles-{count}"), &files), &arguments, None);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &stderr(&output);
+        assert!(text.contains(told), "{count}: {text}");
+        assert_eq!(output.status.code() == Some(2), code == 2, "{count}: {text}");
+    }
+}
+
+#[test]
+fn a_cell_of_very_many_marks_is_told_of_once() {
+    let marks = "*".repeat(20_000);
+    let text = format!("{HEADER}技术合同成交额,2022-Q1,1.1{marks},亿元\n");
+    let files = [("targets.toml", PLAN.as_bytes()), ("marks.csv", text.as_bytes())];
+    let output = run(&folder("marks-of-a-cell", &files), &["validate", "marks.csv"], None);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(told.matches("PC0228").count(), 1, "{}", told.chars().take(300).collect::<String>());
 }

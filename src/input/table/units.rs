@@ -270,9 +270,17 @@ pub(super) fn is_whole(label: &str) -> bool {
     is_bare_total(label) || is_of_all(label) || fold(label).eq_ignore_ascii_case("group")
 }
 
+/// Bytes of the longest word for what is counted, in full-width letters and brackets.
+const LONGEST_COUNT: usize = 32;
+
 /// Whether a cell of a row of units says of its column that things are counted: their unit is that of the plan.
 pub(super) fn counts(text: &str) -> bool {
     const WORDS: [&str; 8] = ["no", "no.", "nos", "nos.", "number", "#", "count", "heads"];
+    // Most units are none of these, which shows at a look.
+    let may_be = |c: char| matches!(c, 'n' | 'N' | '#' | 'c' | 'C' | 'h' | 'H') || !c.is_ascii();
+    if text.len() > LONGEST_COUNT || !text.contains(may_be) {
+        return false;
+    }
     let folded = fold(text).to_lowercase();
     WORDS.contains(&folded.trim_matches(['(', ')']).trim())
 }

@@ -65,6 +65,9 @@ fn says_stand_in(text: &str) -> bool {
             .any(|stand_in| stand_in.of.is_empty() && stand_in.kind().is_some())
 }
 
+/// Bytes of the longest note whose sentences are looked at one by one.
+const LONGEST_OF_SENTENCES: usize = 256;
+
 /// Whether a note may say that a value is another one than that of its row: of another kind, period or part.
 pub(in crate::input) fn may_say_other(text: &str) -> bool {
     let is_of_period = |text: &str| text.contains(|c: char| c.is_numeric() || "年季月".contains(c));
@@ -74,7 +77,9 @@ pub(in crate::input) fn may_say_other(text: &str) -> bool {
             || only_of(&folded).is_some()
             || left_out(&folded).is_some()
             || gain_said(&folded).is_some()
-            || sentences(&folded).any(|piece| lacking(piece).or_else(|| left_out(piece)).is_some())
+            || folded.len() <= LONGEST_OF_SENTENCES
+                && sentences(&folded)
+                    .any(|piece| lacking(piece).or_else(|| left_out(piece)).is_some())
             || time_of_note(&folded, 2000).is_some()
     }
 }
