@@ -1,7 +1,7 @@
 //! Headers of two rows, and those of tables whose caption says that they divide targets.
 
 use super::cells::cells;
-use super::column::{Column, is_of_values, is_sum, tells_what_is, unit_of, year};
+use super::column::{Column, is_of_values, is_part_of_year, is_sum, tells_what_is, unit_of, year};
 use super::deadline::Years;
 use super::name::without_unit;
 use super::table::{TARGETS, Table};
@@ -151,7 +151,8 @@ impl Table {
         let is_value = Some(index) != self.label && self.target(index).is_none();
         // Without a head, or with that of numbers, it numbers the rows.
         let is_number = cell.trim().is_empty() || is_number(cell);
-        is_value && !is_number && self.unit != Some(index) && !is_total(cell)
+        let is_other = is_number || is_part_column(cell);
+        is_value && !is_other && self.unit != Some(index) && !is_total(cell)
     }
 }
 
@@ -207,10 +208,16 @@ fn is_total(header: &str) -> bool {
     holds(&header.to_lowercase(), &["总投资", "总规模", "建设规模", "总额", "概算", "total"])
 }
 
+/// Whether a column is of a part of the year, which no value of the whole year is compared with.
+fn is_part_column(header: &str) -> bool {
+    is_part_of_year(&header.to_lowercase())
+        || holds(header, &["一季度", "二季度", "三季度", "四季度", "上半年", "下半年"])
+}
+
 /// Whether a column says who, when or what else, and not how much.
 fn is_aside(header: &str) -> bool {
     const ASIDES: &[&str] = words! {
-        "备注" "说明" "责任" "电话" "联系" "时间" "时限" "日期" "年限" "地点" "内容" "单位" "部门" "牵头" "权重" "分值" "得分"
+        "备注" "说明" "责任" "电话" "联系" "时间" "时限" "日期" "年限" "地点" "内容" "单位" "部门" "牵头" "权重" "分值" "得分" "占比"
     };
     holds(header, ASIDES)
 }

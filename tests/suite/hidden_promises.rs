@@ -56,6 +56,11 @@ fn what_may_be_a_promise_is_open() {
         ("某县2027年工作计划\n1—6月建成林道18公里。", &["18公里"]),
         ("某医院2027年工作计划\n平均候诊18分钟。", &["18分钟"]),
         ("Clinic plan 2027\n- Processing: 30 days", &["30"]),
+        ("某县2026年工作要点\n企业注册3个工作日办结。大课间30分钟。", &["3个工作日", "30分钟"]),
+        ("某县2026年工作要点\n会议历时30分钟，车程2小时。", &[]),
+        ("Health plan 2027\nEach of our employees receives 16 hours of training.", &["16"]),
+        ("Health plan 2027\nStaff with 4 years of experience will lead.", &[]),
+        ("Bike plan 2027\nBuild 110 miles of lanes (25 miles by the end of 2027).", &["25"]),
         ("Clinic plan 2027\n- Project duration: 36 months", &[]),
         ("Hospital plan 2027\nGoals\n- Results in the 50th–75th percentile.", &["50th", "75th"]),
         ("某医院2027年工作计划\n学制3年，2小时车程。", &[]),
@@ -167,4 +172,29 @@ fn about_is_no_end_of_a_longer_verb_and_no_verb_ends_in_it() {
         ("某市2027年工作要点\n节约30万吨。", &[">= 30 万吨 assumed growth"]),
     ]);
     assert_eq!(names("某市2027年工作要点\n募集约3亿元资金。"), ["募集资金"]);
+}
+
+#[test]
+fn a_count_behind_a_count_is_one_of_its_own() {
+    let text = "某县2026年工作要点\n改造12个片区86栋危房。整治5条河流32公里河道。开展3轮6次督查。";
+    assert_eq!(names(text), ["改造片区", "改造危房", "整治河流", "整治河道", "开展", "开展督查"]);
+    compare(&[
+        ("某县2026年工作要点\n新建1个100平方米以上的服务站。", &[">= 1 个 assumed"]),
+        ("某县2026年工作要点\n培育2家产值达500亿元的企业。", &[">= 2 家 assumed"]),
+    ]);
+}
+
+#[test]
+fn a_value_before_in_brackets_hides_no_value() {
+    compare(&[
+        ("Port plan 2027\nCruise calls are budgeted at 75 (2026: 64).", &[">= 75 assumed"]),
+        ("Port plan 2027\n- Ferry calls: 120 (2026: 101).", &[">= 120 assumed"]),
+        ("Port plan 2027\n- Staff: 1,200 (2026)", &[]),
+        ("School plan 2027\nRaise the score from 3.2 out of 5 to 4.", &[">= 4 assumed"]),
+        ("School plan 2027\nPass the audit with 0 major findings.", &["<= 0 assumed"]),
+        (
+            "某县2026年工作要点\n| 指标 | 基线（2025年） | 一季度 | 上半年 | 全年目标值 |\n|---|---|---|---|---|\n| 投诉件数（件） | 312 | 70 | 140 | 280 |\n",
+            &["<= 280 件 assumed"],
+        ),
+    ]);
 }

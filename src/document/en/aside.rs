@@ -49,7 +49,9 @@ pub(super) fn aside(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
 fn is_dated_before(scene: &Scene<'_>) -> bool {
     let inside = scene.tail.trim_start().strip_prefix('(').and_then(|tail| tail.split_once(')'));
     let label = inside.map_or("", |(label, _)| label);
+    // Calls are budgeted at 75 (2026: 64): another value, of the year before.
     label.len() <= 9
+        && !label.contains(": ")
         && year_of(label).is_some_and(|year| scene.years.first.is_some_and(|first| year < first))
 }
 
@@ -208,7 +210,8 @@ fn is_difference(scene: &Scene<'_>) -> bool {
 fn is_size(scene: &Scene<'_>) -> bool {
     let opens = bracket(scene).is_some_and(|inside| inside.trim().is_empty());
     let word = scene.after.trim_start().split([' ', ')', ',', ';']).next().unwrap_or_default();
-    opens && SIZES.contains(&word)
+    let inside = scene.tail.split(')').next().unwrap_or_default();
+    opens && SIZES.contains(&word) && !deadline::is_limited(inside)
 }
 
 /// Whether brackets explain what the word before them means: absence (missing 10% of days).

@@ -1,5 +1,6 @@
 //! Numerals that their clause refuses: conditions, descriptions, counts of the plan itself.
 
+use super::aside::bracket;
 use super::clause::{intends, introduces};
 use super::forms::{is_money, is_share as is_part};
 use super::frame::Frame;
@@ -12,6 +13,7 @@ use super::words::{
     ALLOTS, CEILINGS, COMING, FALLING, FLOORS, FUNCTION, MODALS, OWN, PEOPLE, RISING, SIGNS,
     SPACED_SIGNS, TELLING,
 };
+use crate::document::deadline;
 use crate::document::lexer;
 use crate::document::lexer::Shape;
 use crate::document::promise::Run;
@@ -32,6 +34,12 @@ pub(super) fn own_task(scene: &Scene<'_>) -> Option<Rule> {
 
 /// A limit that says which ones are meant: for countries with a rate below 420.
 pub(super) fn attribute(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule> {
+    // 110 miles (25 miles by the end of 2027): a part with a deadline of its own.
+    let inside = scene.tail.split(')').next().unwrap_or_default();
+    let opens_bracket = bracket(scene).is_some_and(|lead| lead.trim().is_empty());
+    if opens_bracket && (scene.is_planned || scene.is_led) && deadline::is_limited(inside) {
+        return Some(Rule::Open);
+    }
     let head = last_part(scene.sentence, ": ");
     let is_bound = [FLOORS, CEILINGS].iter().any(|words| ending(head, words).is_some());
     let opens = beginning(

@@ -6,6 +6,7 @@ use super::frame::{Frame, denies};
 use super::mood::{is_phrase, is_target, obliges};
 use super::position::{has_value_before, is_verbless, tells_nothing};
 use super::words::{AIMED_AT, FALLING, MODALS, MONTHS, RISING, TIME_UNITS};
+use crate::document::layout::Gate;
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
 use crate::document::rule::Rule;
@@ -58,7 +59,8 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Optio
     if run.is_promise && is_condition(scene) {
         return Some(Rule::Condition);
     }
-    let refused = if label.is_some() { Rule::Open } else { Rule::Duration };
+    let is_open = label.is_some() || may_be_amount(scene, frame);
+    let refused = if is_open { Rule::Open } else { Rule::Duration };
     (!is_promised_time(scene, run, frame)).then_some(refused)
 }
 
@@ -103,9 +105,42 @@ fn label(scene: &Scene<'_>) -> Option<Label> {
     Some(if holds(label, SERVICES) { Label::Served } else { Label::Unsaid })
 }
 
+/// Whether a plan may promise the time itself: 16 hours of training, at least 90 days of cash, open 60 hours a week.
+fn may_be_amount(scene: &Scene<'_>, frame: &Frame<'_>) -> bool {
+    const RATES: &[&str] =
+        &["a week", "a day", "a month", "a year", "per week", "per day", "each week", "each day"];
+    let tail = scene.tail.trim_start();
+    let is_of = tail.strip_prefix("of ").is_some_and(|noun| {
+        !holds(
+            noun,
+            &[
+                "age",
+                "experience",
+                "old",
+                "this",
+                "its",
+                "the date",
+                "adoption",
+                "approval",
+                "publication",
+            ],
+        )
+    });
+    let is_amount = is_of || beginning(tail, RATES).is_some();
+    let is_plan = scene.is_led || scene.is_planned;
+    let is_limit = frame.bound.is_some_and(|(word, _)| word != "within ") && tail.is_empty();
+    let is_told = scene.before.ends_with("last ") || scene.before.ends_with("past ");
+    is_plan
+        && scene.gate == Gate::Plan
+        && !is_told
+        && (is_amount || is_limit)
+        && !scene.after.starts_with('-')
+}
+
 /// Over the four years of the term: during which time, and no bound of it.
 fn is_span(scene: &Scene<'_>) -> bool {
-    scene.before.ends_with("over the ") && scene.behind.unit.starts_with("year")
+    ending(scene.before, &["over the ", " over "]).is_some()
+        && scene.behind.unit.starts_with("year")
 }
 
 /// Within two years: by when, and no time that something may take.

@@ -155,7 +155,8 @@ fn range_end(
     let near = tail.get(..tail.floor_char_boundary(BEFORE)).unwrap_or_default();
     let is_listed =
         before.ends_with(", ") && !tail.starts_with(['-', '–']) && near.contains(" to ");
-    let is_taken = is_listed || [" or ", "from "].iter().any(|word| before.ends_with(word));
+    let is_taken =
+        is_listed || [" or ", "from ", " out of "].iter().any(|word| before.ends_with(word));
     if before.ends_with(['-', '–', '—', '~']) || is_taken {
         return None;
     }

@@ -99,6 +99,14 @@ fn plain(scene: &Scene<'_>, around: &Around<'_>) -> String {
             return name.to_owned();
         }
     }
+    // 改造12个片区86栋危房: the verb stands before the count in front.
+    if around.rank > 0
+        && !tail.is_empty()
+        && let Some(verb) = around.before.strip_suffix(head).filter(|_| !head.is_empty())
+        && ACTS.contains(&verb)
+    {
+        return format!("{verb}{tail}");
+    }
     let deed = ending(head, ACTS).or_else(|| beginning(head, ACTS)).is_some();
     if !tail.is_empty() && (deed || head.chars().count() < 3) {
         let verb = if head.is_empty() { list_verb(scene) } else { head };

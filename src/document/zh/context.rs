@@ -6,6 +6,7 @@ use super::condition::{
 };
 use super::forms::{is_end, joins};
 use crate::document::han;
+use crate::document::layout::is_han;
 use crate::document::lexer::Shape;
 use crate::document::lexicon::{
     ABOUT_BEHIND, ACTS, CEILING_BEFORE, CEILING_BEHIND, CHANGE_BY, FALL_TO, FLOOR_BEFORE,
@@ -178,7 +179,23 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     // 平均候诊18分钟: a mean is measured.
     let is_mean = core.contains("平均") && is_end(scene.tail);
     let is_goal = (led || held || changed || named || bounded || is_mean) && !experience;
-    (!is_goal && !listed && !is_time_limit(scene)).then_some(Rule::Duration)
+    let refused = if may_be_limit(scene, core) { Rule::Open } else { Rule::Duration };
+    (!is_goal && !listed && !is_time_limit(scene)).then_some(refused)
+}
+
+/// Whether a short time that ends its clause in a plan may be what something is to take or to be given: 企业注册3个工作日办结,
+/// 大课间30分钟.
+fn may_be_limit(scene: &Scene<'_>, core: &str) -> bool {
+    const TAKES: &[&str] = words! {
+        "历时" "用时" "耗时" "提前" "持续" "连续" "为期" "车程" "间隔" "延后" "推迟" "学制" "在" "后" "前" "第" "达" "过" "了" "近" "每" "连轴" "时长"
+    };
+    const UNITS: &[&str] = &["分钟", "小时", "个小时", "秒", "个工作日", "工作日"];
+    let is_short = UNITS.contains(&scene.behind.unit.as_str());
+    let ends = is_end(scene.tail)
+        || beginning(scene.tail, &["办结", "办理", "完成", "到达", "处置", "回复", "答复"])
+            .is_some();
+    let is_named = core.ends_with(is_han) && ending(core, TAKES).is_none();
+    (scene.is_led || scene.is_planned) && is_short && ends && is_named
 }
 
 /// The words before the colon that a clause begins behind, if it does.
@@ -237,7 +254,7 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     // 78所学校的95间教室: the noun is there already.
     // 投资98亿元打造8款: what stands between does something of its own.
     let waits = waits && (scene.gap == "的" || !scene.gap.ends_with('的'));
-    let waits = waits && ending(scene.gap.trim_end(), ACTS).is_none();
+    let waits = waits && ending(scene.gap.trim_end(), ACTS).is_none() && !counts_more(scene);
     let described = after.starts_with('的')
         && beginning(after, &["的目标", "的要求", "的标准", "的任务", "的规模", "的水平"])
             .is_none();
@@ -293,6 +310,20 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     let reached =
         described && bounds && !is_value && !has_act(scene.head) && !is_second_limit(scene, run);
     (noun_before || unit_noun || reached).then_some(Rule::Attribute)
+}
+
+/// Whether the number counts something of its own behind another count: 12个片区86栋危房, 3轮6次督查. A size (1个100平方米以上的站)
+/// describes what is counted.
+fn counts_more(scene: &Scene<'_>) -> bool {
+    const SIZES: &[char] = &['元', '米', '吨', '亩', '瓦', '升', '克', '顷', '里', '年', '岁', '%'];
+    const BINDS: &[char] =
+        &['上', '下', '达', '过', '超', '各', '每', '均', '有', '占', '约', '近', '于', '至', '到'];
+    let gap = scene.gap.trim();
+    let unit = scene.behind.unit.as_str();
+    let is_noun = gap.chars().all(is_han) && gap.chars().count() <= 6 && !gap.ends_with(BINDS);
+    let is_length = unit.ends_with('里') && !gap.is_empty();
+    let is_count = !unit.is_empty() && (is_length || !unit.ends_with(SIZES));
+    is_noun && is_count && !scene.tail.starts_with('的') && !scene.tail.contains("的")
 }
 
 /// Whether the number is the other limit of what the number before limits: 不低于2亿元、不超过5亿元的资金.

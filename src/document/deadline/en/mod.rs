@@ -15,10 +15,15 @@ pub(super) fn limiting(scene: &Scene<'_>) -> Option<Mention> {
 
 /// The time that limits what stands between two parts of a sentence.
 pub(super) fn between(sentence: &str, rest: &str) -> Option<Mention> {
-    let before = mentions(sentence).into_iter().rev().find(|one| binds(sentence, one));
+    let is_own = |text: &str, one: &Mention| !belongs_to_part(text, one);
+    let before = mentions(sentence)
+        .into_iter()
+        .rev()
+        .find(|one| binds(sentence, one) && is_own(sentence, one));
     // Open 3; hire 40 by 2030: what stands behind a semicolon is told of the other.
     let rest = rest.split("; ").next().unwrap_or_default();
-    let behind = mentions(rest);
+    let mut behind = mentions(rest);
+    behind.retain(|one| is_own(rest, one));
     // In 2025 we delivered 61; we plan to deliver 70 in 2027: behind a semicolon a time of its own decides.
     let own = rest.split(',').next().unwrap_or_default();
     let is_parted = |one: &Mention| {
@@ -43,6 +48,18 @@ pub(super) fn between(sentence: &str, rest: &str) -> Option<Mention> {
     }
     let before = before.map(|one| Mention { is_limit: true, ..one });
     before.or_else(|| behind.into_iter().find(|one| follows(rest, one)))
+}
+
+/// Whether a time stands in brackets behind a number of its own: 110 miles (25 miles by the end of 2027).
+fn belongs_to_part(text: &str, mention: &Mention) -> bool {
+    let lead = text.get(..mention.span.start).unwrap_or_default();
+    let behind = text.get(mention.span.end..).unwrap_or_default();
+    let inside = lead.rsplit_once('(').map(|(_, inside)| inside);
+    inside.is_some_and(|inside| {
+        !inside.contains(')')
+            && inside.contains(|c: char| c.is_ascii_digit())
+            && behind.contains(')')
+    })
 }
 
 /// Whether a limit may be one of a second number alone: 12 parks, and train 40 wardens by.
