@@ -42,6 +42,11 @@ impl Title {
     }
 }
 
+/// Whether a title names a year with the next one, in which it ends: 2026/27.
+pub(super) fn is_split(title: &str) -> bool {
+    split_year(title).is_some()
+}
+
 /// The title, without marks before it and not longer than 80 characters.
 pub(super) fn title(text: &str, line: &Line) -> Range<usize> {
     let written = text.get(line.span.clone()).unwrap_or_default();

@@ -96,3 +96,19 @@ fn two_columns_of_one_year_are_two_things() {
     let text = "某区2027年要点\n粮食产量30万吨以上，比上年28万吨增长10%。";
     assert_eq!(names(text), ["粮食产量", "粮食产量增长"]);
 }
+
+#[test]
+fn one_far_deadline_moves_no_other() {
+    let draft = |text: &str| {
+        let source = SourceFile::new("plan.txt", text);
+        plancheck::document::draft(&read(&source), &source).own_due.map(|due| due.to_string())
+    };
+    let far = "We will serve 40 cruise calls.\nWe will cut diesel use by 25% by 2029.\n";
+    assert_eq!(
+        draft(&format!("Port Authority: Business Plan 2027\n{far}")).as_deref(),
+        Some("2027")
+    );
+    assert_eq!(draft(&format!("Port Authority: Business Plan 2027-2029\n{far}")), None);
+    assert_eq!(draft(&format!("Port Authority: Vision 2029\n{far}")), None);
+    assert_eq!(draft("Port Authority: Business Plan 2027\nWe will serve 40 cruise calls.\n"), None);
+}

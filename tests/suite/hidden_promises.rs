@@ -20,6 +20,7 @@ fn months_of_a_plan_are_not_over() {
             "某县2027年工作计划\n截至2026年底已建成公园6个，2027年建成公园8个。",
             &[">= 8 个 assumed"],
         ),
+        ("某区2026年工作计划\n全区经济总量在2025年基础上增长40%。", &[">= 40 % assumed growth"]),
         // A result of the year in which the plan was written, or of a report.
         ("某县2027年工作计划\n1—10月，实现工业产值80亿元，同比增长6%。", &[]),
         ("某县2026年工作总结\n1—6月完成投资30%，1—9月完成投资75%。", &[]),

@@ -13,6 +13,7 @@ use crate::source::{SourceFile, Span};
 pub(super) fn measure(document: &Document, source: &SourceFile, targets: &mut [DraftTarget]) {
     let names = Names::of(targets);
     let is_long = super::years(document, source).is_some_and(|(first, last)| last > first);
+    let has_own_year = super::own_year(document, source).is_some();
     for (index, target) in targets.iter_mut().enumerate() {
         let Some(numeral) = target.numerals.first().and_then(|index| document.numerals.get(*index))
         else {
@@ -34,7 +35,7 @@ pub(super) fn measure(document: &Document, source: &SourceFile, targets: &mut [D
         if promise.is_growth && !matches!(target.measuring, Measuring::GrowthOf(_)) {
             target.gaps.push(Gap::Base);
         }
-        if promise.due.is_some_and(|due| due.is_assumed) {
+        if promise.due.map_or(has_own_year, |due| due.is_assumed) {
             target.gaps.push(Gap::Deadline);
         }
         if target.measuring == Measuring::Open {

@@ -10,7 +10,7 @@ mod place;
 
 use std::collections::HashMap;
 
-use super::{Amount, Class, Document, Due, Promise, Sense, start};
+use super::{Amount, Class, Document, Due, Promise, Sense, deadline, start};
 use crate::period::Month;
 use crate::source::{SourceFile, Span};
 use contradictions::{comparable, in_unit, is_same};
@@ -24,6 +24,9 @@ pub struct Draft {
     pub title: Option<Span>,
     /// First and last year, where the document names them.
     pub years: Option<(i32, i32)>,
+    /// The end of the only year that the title names, where something is due after it: what names no deadline is assumed
+    /// to be due then, and not where one far promise ends.
+    pub own_due: Option<Due>,
     /// In the order of the text.
     pub targets: Vec<DraftTarget>,
     /// Papers to be issued, in the order of the text.
@@ -135,7 +138,8 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
     let mut drafting = Drafting {
         document,
         source,
-        last_year: years(document, source).map(|(_, last)| last),
+        last_year: own_year(document, source)
+            .or_else(|| years(document, source).map(|(_, last)| last)),
         targets: Vec::new(),
         keys: Vec::new(),
         places: Vec::new(),
@@ -165,7 +169,9 @@ pub fn draft(document: &Document, source: &SourceFile) -> Draft {
     naming::name(document, source, &mut targets);
     let milestones = milestones::milestones(document, &targets);
     let (title, years) = (document.title.clone(), years(document, source));
-    Draft { title, years, targets, milestones, unsure, contradictions }
+    let own_due = own_year(document, source).and_then(deadline::year);
+    let own_due = own_due.map(|due| Due { is_assumed: true, ..due });
+    Draft { title, years, own_due, targets, milestones, unsure, contradictions }
 }
 
 /// A proportion, and a share that no decimal holds, are no target.
@@ -296,6 +302,15 @@ fn is_stretch(firm: &Promise, promise: &Promise) -> bool {
 
 fn first<'d>(document: &'d Document, target: &DraftTarget) -> Option<&'d Promise> {
     document.numerals.get(*target.numerals.first()?)?.promise.as_ref()
+}
+
+/// The only year that the title names, where the plan begins in it and something is due after it.
+fn own_year(document: &Document, source: &SourceFile) -> Option<i32> {
+    let title = document.title.as_ref().map(|span| source.slice(span)).unwrap_or_default();
+    let named = start::years(title);
+    let first = document.first_year.filter(|first| named.iter().all(|year| year == first))?;
+    let (_, last) = years(document, source)?;
+    (!named.is_empty() && last > first && !start::is_split(title)).then_some(first)
 }
 
 /// The years that the plan runs over: those of the title, or from the year in which the document

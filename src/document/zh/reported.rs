@@ -164,6 +164,11 @@ fn leading_years(scene: &Scene<'_>) -> impl Iterator<Item = (usize, i32)> {
             || lead.ends_with("截止");
         let behind = sentence.get(at.saturating_add("年".len())..).unwrap_or_default();
         let limits = beginning(behind, &["底前", "末前", "年底前", "前"]).is_some();
-        (leads && !limits).then_some((at, year))
+        // 在2025年基础上增长40%: what it is compared with.
+        let is_base = beginning(
+            behind.trim_start_matches(['末', '底', '的']),
+            &["基础上", "水平上", "水平基础上"],
+        );
+        (leads && !limits && is_base.is_none()).then_some((at, year))
     })
 }

@@ -106,7 +106,7 @@ impl View<'_> {
                 key,
                 value,
                 stretch,
-                due: self.due(promise.due),
+                due: self.due(promise.due.or(self.draft.own_due)),
                 gaps: target.gaps.clone(),
             },
         })
