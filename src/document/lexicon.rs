@@ -138,6 +138,10 @@ pub(super) fn about_before(text: &str) -> Option<&'static str> {
 /// The longest adverb that a text ends in, and no verb or noun that ends so.
 pub(super) fn adverb_before(text: &str) -> Option<&'static str> {
     let word = ending(text, ADVERBS)?;
+    // 硕士以上占六成, 在2025年基础上: part of another word.
+    if word == "上" && (text.ends_with("以上") || text.ends_with("基础上")) {
+        return None;
+    }
     (!ABOUT_BEFORE.contains(&word) || about_before(text).is_some()).then_some(word)
 }
 

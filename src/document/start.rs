@@ -7,7 +7,7 @@ use super::deadline::Years;
 use super::layout::{Gate, Line, is_han};
 use super::{en, zh};
 use crate::period::five_years;
-use crate::search::{beginning, ending};
+use crate::search::{beginning, ending, holds};
 
 /// Most characters of a line that is a title.
 const TITLE: usize = 60;
@@ -42,9 +42,14 @@ impl Title {
     }
 }
 
-/// Whether a title names a year with the next one, in which it ends: 2026/27.
+/// Whether a title names a year with the next one, in which it ends: 2026/27, July 2026 – June 2027.
 pub(super) fn is_split(title: &str) -> bool {
-    split_year(title).is_some()
+    const MONTHS: &[&str] = words! {
+        "jan" "feb" "mar" "apr" "may" "jun" "jul" "aug" "sep" "oct" "nov" "dec" "月" "上半年" "下半年"
+    };
+    let named = years(title);
+    let is_next = matches!(named.as_slice(), [first, last] if first.checked_add(1) == Some(*last));
+    split_year(title).is_some() || is_next && holds(&title.to_lowercase(), MONTHS)
 }
 
 /// The title, without marks before it and not longer than 80 characters.
@@ -73,7 +78,7 @@ pub(super) fn years_of(text: &str, lines: &[Line]) -> Years {
     let first = named.iter().min();
     let is_single = named.iter().all(|year| Some(year) == first);
     if let Some(first) = first.filter(|first| !is_single || !is_horizon(title, **first)) {
-        let is_split = split_year(title).is_some();
+        let is_split = is_split(title);
         return Years { first: Some(*first), is_single, is_split };
     }
     let near = lines.iter().take(6).chain(lines.iter().rev().take(4));

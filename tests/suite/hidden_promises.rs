@@ -199,3 +199,24 @@ fn a_value_before_in_brackets_hides_no_value() {
         ),
     ]);
 }
+
+#[test]
+fn classes_of_size_and_levels_in_brackets_are_told_apart() {
+    compare(&[
+        (
+            "某市2026年工作要点\n招引亿元以上项目40个，其中10亿元以上8个、50亿元以上2个。",
+            &[">= 40 个 assumed", ">= 8 个 assumed", ">= 2 个 assumed"],
+        ),
+        (
+            "School plan 2027\nAbsenteeism will decrease by 5 percentage points (from 22% to 17%).",
+            &[">= 5 percentage points assumed growth", "<= 17 % assumed"],
+        ),
+        ("School plan 2027\nRaise attendance to 95% (from 91%).", &[">= 95 % assumed"]),
+        (
+            "Annual Plan, July 2026 - June 2027\n| Area | Forecast 2025/26 | Budget 2026/27 |\n|---|---|---|\n| Roads | 430 | 460 |\n",
+            &["= 460 assumed"],
+        ),
+    ]);
+    let text = "某区2026年工作计划\n到2035年，经济总量在2025年基础上再翻一番。";
+    assert_eq!(names(text), ["经济总量增长"]);
+}

@@ -278,13 +278,19 @@ fn without_bounds(head: &str) -> &str {
         let bound = bound.max_by_key(|word| word.len());
         let bare = match bound.filter(|word| !word.is_empty()) {
             Some(word) => head.get(..head.len().saturating_sub(word.len())).unwrap_or_default(),
-            None => without_span(head),
+            None => without_start(without_span(head)),
         };
         if bare.len() == head.len() {
             return head;
         }
         head = bare.trim_end();
     }
+}
+
+/// A head without what it starts from at its end: 经济总量在2025年基础上.
+fn without_start(head: &str) -> &str {
+    let at = if head.ends_with("基础上") { head.rfind('在') } else { None };
+    at.filter(|at| *at > 0).and_then(|at| head.get(..at)).unwrap_or(head)
 }
 
 /// A head without how long it may take at its end: 覆盖率三年内.

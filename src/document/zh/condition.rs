@@ -254,11 +254,16 @@ pub(super) fn is_size_of_noun(scene: &Scene<'_>, after: &str) -> bool {
     let towards = scene.head.ends_with(['向', '对', '含']) && is_bound && after.starts_with(is_han);
     let is_accident = is_bound
         && beginning(after, &["事故", "较大事故", "责任事故", "突发事件", "火灾"]).is_some();
+    // 其中10亿元以上8个: of which class those are that are counted behind.
+    let behind = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_counted =
+        behind.len() < after.len() && behind.starts_with(['个', '家', '户', '项', '宗', '笔']);
+    let is_class = unit.ends_with('元') && is_bound && is_counted;
     let core = core(scene.head);
     let over = ending(core, &["大于", "小于", "高于", "低于", "超过"]);
     let lead = over.and_then(|word| core.strip_suffix(word)).unwrap_or_default();
     let is_built = ending(lead, ACTS).is_some() && scene.tail.starts_with('的') && unit != "%";
-    is_kind || is_money || towards || is_built || is_accident
+    is_kind || is_money || is_class || towards || is_built || is_accident
 }
 
 /// The warming of the world that a plan is made to fit: 升温控制在1.5°C以内.
