@@ -208,6 +208,18 @@ const FORMS: &[Vector] = &[
     (YEARS, "Indicator,Q1 FY2025,Q2 FY2025\nSales,3,4\n", "PC0210"),
     (YEARS, "指标,2026年3月,2026年1-3月\nWells,2,6\n", "`2026-Q1: 6 wells` `2026-03: 2 wells`"),
     (CHINESE, "指标,2022-Q1\n供水量,3\n恩阳区3月数据未报，待补。\n", "PC0276"),
+    (YEARS, "Indicator,Period,Actual\nSales,2025-Q1,95.750\n", "`2025-Q1: 95.75 GBP`"),
+    (YEARS, "Indicator,Period,Actual\nSales,2025-Q1,95.750\nSales,2025-Q2,1.250.000\n", "PC0213"),
+    (YEARS, "Indicator,Period,Actual\nSales,2025-Q1,95.750\nSales,2025-Q2,\"95,75\"\n", "PC0213"),
+    (ENGLISH, "Indicator,Period,Actual\nStaff,2022-03,12.000\n", "PC0213"),
+    (ENGLISH, "Indicator,Period,Actual\nStaff,2022-03,12.0\n", "`2022-03: 12 people`"),
+    (JULY, "Indicator,Period,Actual\nServed,2025,9\n", "PC0222"),
+    (JULY, "Indicator,Period,Actual\nServed,2024-07..2025-12,9\n", "PC0222"),
+    (JULY, "Indicator,2024-07..2025-12\nServed,9\n", "PC0222"),
+    (JULY, "Indicator,Period,Actual\nServed,2025-07..2025-12,9\n", "`2025-H2: 9 people`"),
+    (JULY, "Indicator,Period,Actual\nServed,2025-Q3,9\n", "`2025-Q3: 9 people`"),
+    (JULY, "Indicator,FY,Actual\nServed,2025,9\n", "PC0210"),
+    (YEARS, "Indicator,FY,Actual\nSales,2025,9\n", "`2025: 9 GBP`"),
     (YEARS, "2026年上半年\n指标,累计\nSales,3\n", "`2026-H1: 3 GBP`"),
     (YEARS, "指标,期间,累计\nSales,2026-Q2,3\n注：累计数为本年累计,,\n", "`2026-H1: 3 GBP`"),
     (YEARS, "指标,期间,累计\nSales,2026-Q2,3\n", "PC0258"),
@@ -238,6 +250,10 @@ const FORMS: &[Vector] = &[
     (ENGLISH, "Indicator,Period,Value,Unit\nSales,2022-Q1,\"8,000+\",GBP\n", "PC0213"),
     (CHINESE, "指标,期间,实际值,单位\n合同额(不含技术服务),2022-06,3,万元\n", "PC0208"),
 ];
+
+const JULY: &str = "format = 1\n[plan]\ntitle = \"Action plan\"\nperiod = \"2025-07..2026-06\"\n\
+    reporting = \"quarter\"\n[indicator.served]\nname = \"Served\"\nunit = \"people\"\n\
+    measure = \"cumulative\"\nat-least = 40\n";
 
 const YEARS: &str = "format = 1\n[plan]\ntitle = \"Action plan\"\nperiod = \"2025..2026\"\n\
     area = \"Kesari Basin\"\nparts = [\"Kenya\", \"Nepal\"]\nreporting = \"month\"\n\

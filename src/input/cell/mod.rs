@@ -74,6 +74,9 @@ pub(super) fn value(
         return Err(not_written_as_figure(&shown, WrittenFault::Signed));
     }
     let measured = measured(&written, &shown, indicator)?;
+    if is_grouped_by_point(&shown, indicator) {
+        return Err(unclear_figure(&shown));
+    }
     let stated = (!is_missing(unit.text)).then(|| units.unit(unit.text));
     if stated.is_none() && measured.unit.is_empty() {
         check_doubt(&shown, unit.doubt, indicator, units)?;
@@ -86,6 +89,13 @@ pub(super) fn value(
     check_amount(&shown, number, &measured, indicator)?;
     let remarks = remarks(&written, &shown, number);
     Ok(CellValue { reading: Reading::Value(number), remarks })
+}
+
+/// Whether a number of things is written with a point and three noughts, `12.000`: nobody counts in thousandths.
+fn is_grouped_by_point(shown: &str, indicator: &Indicator) -> bool {
+    let whole = shown.strip_suffix(".000").unwrap_or_default();
+    let is_group = (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+    is_group && indicator.unit.is_count() && whole.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Refuses a row without a value whose unit holds figures and is none: the value may have slipped

@@ -191,5 +191,8 @@ fn with_members(plan: &Plan, entries: impl Iterator<Item = usize>) -> HashSet<us
 pub(super) fn counts_from_nowhere(period: Period, indicator: &Indicator, plan: &Plan) -> bool {
     let counts_from_start = period.first().number() == plan.period.first().number();
     let is_partial = period.frequency().is_none() && !counts_from_start;
-    indicator.measure == Measure::Cumulative && is_partial
+    // What began before the plan is none of it; a period that was over by then is told as earlier.
+    let first = plan.period.first();
+    let begins_before = period.first() < first && period.last() >= first;
+    indicator.measure == Measure::Cumulative && (is_partial || begins_before)
 }

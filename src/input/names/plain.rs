@@ -84,6 +84,10 @@ impl Names<'_> {
             return false;
         }
         let is_fraction = number > Number::ZERO && number < Number::whole(1);
+        // `12.000` may be twelve thousand.
+        if places == 3 && indicator.unit.is_count() && digits % 1_000 == 0 {
+            return false;
+        }
         !(indicator.unit.is_percent() && is_fraction)
             && (!indicator.unit.is_count() || indicator.unit.is_whole(number))
     }

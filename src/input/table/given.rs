@@ -74,7 +74,19 @@ pub(super) struct Given {
     /// Where figures may have been divided.
     pub(super) halves: Vec<Halves>,
     /// Whether points and commas that may group digits or stand before decimals are not certain.
-    pub(super) has_unclear_signs: bool,
+    pub(super) unclear_signs: UnclearSigns,
     /// Those of which the header says that they tell nothing of the values: they may do all the same.
     pub(super) remarks: Vec<usize>,
+}
+
+/// Which signs of figures may group digits or be that of decimals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum UnclearSigns {
+    /// None.
+    #[default]
+    None,
+    /// Points, as other figures of the table show.
+    Points,
+    /// Points and commas.
+    Both,
 }

@@ -86,7 +86,8 @@ impl Table<'_> {
             .as_deref()
             .map_or_else(|| field(Column::Period), |text| Field { text, origin: at(0) });
         let head = header.field(Column::Period).and_then(|index| self.header.get(index));
-        let numbered = by_header(period.text, head.map_or("", String::as_str));
+        let numbered =
+            by_header(period.text, head.map_or("", String::as_str), intake.plan().period);
         let period = Field { text: &numbered, ..period };
         let year = header.field(Column::Year);
         let year = year.map(|index| YearOfRow::of(field(Column::Year), self.header.get(index)));

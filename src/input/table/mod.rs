@@ -65,13 +65,14 @@ use crate::quantity::fold;
 use crate::source::{Location, SourceFile};
 use doubt::Doubts;
 pub(super) use doubt::may_count;
-use given::Given;
+use given::{Given, UnclearSigns};
 pub(super) use halves::Halves;
 use increase::Increases;
 use numbered_notes::NotesNumbered;
 pub(super) use outside::draft_said;
 use row_above::RowAbove;
 use skipped::Skipped;
+use year::heads_years_of_account;
 
 /// One record of a table, with its fields as text.
 pub(super) struct Record<'a> {
@@ -219,7 +220,7 @@ impl<'s> Table<'s> {
             && self.given.area_outside.is_none()
             && self.given.lesser.is_empty()
             && self.given.completion.is_empty()
-            && !self.given.has_unclear_signs
+            && self.given.unclear_signs == UnclearSigns::None
             && self.given.above.is_silent()
             && self.increases.is_empty();
         let Some(Shape::Long(header)) = &self.shape else { return false };
@@ -228,7 +229,13 @@ impl<'s> Table<'s> {
         // Two rows with the same texts may then be of different periods.
         let header_of = |index: &usize| self.header.get(*index).map_or("", String::as_str);
         let has_bases = self.given.asides.iter().any(|index| tells_basis(header_of(index)));
-        says_nothing && fills_nothing && !has_bases && (self.has_area || !has_other)
+        let period = header.field(Column::Period);
+        let is_of_account = period.is_some_and(|index| heads_years_of_account(header_of(&index)));
+        says_nothing
+            && fills_nothing
+            && !has_bases
+            && !is_of_account
+            && (self.has_area || !has_other)
     }
 
     /// How plain rows are read, if there can be any.

@@ -127,7 +127,8 @@ impl Table<'_> {
             None => known(Column::Period),
         };
         let head = wide.field(Column::Period).and_then(|index| self.header.get(index));
-        let numbered = by_header(own_period.text, head.map_or("", String::as_str));
+        let numbered =
+            by_header(own_period.text, head.map_or("", String::as_str), intake.plan().period);
         let own_period = Field { text: &numbered, ..own_period };
         let year = wide.field(Column::Year);
         let year = year.map(|index| YearOfRow::of(known(Column::Year), self.header.get(index)));
@@ -279,7 +280,7 @@ impl Table<'_> {
             RowsAre::Areas => intake.knows_area(label),
             RowsAre::Periods => {
                 let head = self.header.get(wide.label).map_or("", String::as_str);
-                let label = by_header(label, head);
+                let label = by_header(label, head, intake.plan().period);
                 intake.is_period(&label) || intake.is_day(&label)
             }
         }

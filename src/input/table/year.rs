@@ -55,8 +55,12 @@ impl Table<'_> {
 }
 
 /// The number of a month or quarter by the header above it: `6` under 月份.
-pub(super) fn by_header<'t>(text: &'t str, header: &str) -> Cow<'t, str> {
+/// A year below one of account, where those of the plan begin in another month than January, is none of the calendar.
+pub(super) fn by_header<'t>(text: &'t str, header: &str, plan: Period) -> Cow<'t, str> {
     let folded = fold(text);
+    if plan.first().number() != 1 && heads_years_of_account(header) && is_bare_year(&folded) {
+        return format!("FY{folded}").into();
+    }
     let is_number = (1..=2).contains(&folded.len()) && folded.bytes().all(|b| b.is_ascii_digit());
     let number = folded.trim_start_matches('0');
     match kind_of_number(header).filter(|_| is_number) {
@@ -90,11 +94,15 @@ pub(super) struct YearOfRow<'t> {
 impl<'t> YearOfRow<'t> {
     /// What stands in a field, below a header.
     pub(super) fn of(field: Field<'t>, header: Option<&String>) -> Self {
-        const HEADERS: [&str; 6] =
-            ["财年", "会计年度", "财政年度", "fy", "fiscal year", "financial year"];
-        let header = header.map(|header| header.to_lowercase()).unwrap_or_default();
-        Self { field, is_of_account: HEADERS.contains(&header.as_str()) }
+        Self { field, is_of_account: header.is_some_and(|header| heads_years_of_account(header)) }
     }
+}
+
+/// Whether a header names years of account.
+pub(super) fn heads_years_of_account(header: &str) -> bool {
+    const HEADERS: [&str; 6] =
+        ["财年", "会计年度", "财政年度", "fy", "fiscal year", "financial year"];
+    HEADERS.contains(&header.to_lowercase().as_str())
 }
 
 impl Intake<'_> {
