@@ -1174,9 +1174,15 @@ fn records_count_characters_of_the_document_as_written() {
 }
 
 fn word_file(xml: &str) -> DataSource {
+    word_file_of(&[("word/document.xml", xml)])
+}
+
+fn word_file_of(parts: &[(&str, &str)]) -> DataSource {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    archive.start_file("word/document.xml", SimpleFileOptions::default()).expect("a part");
-    archive.write_all(xml.as_bytes()).expect("its text");
+    for (name, xml) in parts {
+        archive.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        archive.write_all(xml.as_bytes()).expect("its text");
+    }
     let bytes = archive.finish().expect("an archive").into_inner();
     DataSource::Bytes { name: "plan.docx".to_owned(), bytes }
 }
@@ -1223,6 +1229,49 @@ fn nothing_of_a_word_file_is_dropped_in_silence() {
         let fault = read_document(&word_file(xml), None).expect_err(xml);
         assert_eq!(fault.code.number(), "PC0001", "{xml}");
     }
+}
+
+#[test]
+fn notes_of_a_word_file_are_lines_below_its_text() {
+    let note = |text: &str| {
+        let note = format!("<w:footnote><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>");
+        format!("<w:footnotes xmlns:w=\"w\">{note}</w:footnotes>")
+    };
+    let text = paragraph("<w:t>Harbour plan 2027</w:t><w:footnoteReference w:id=\"1\"/>");
+    let (foot, end) = (note("We will plant 33 trees."), note("We will open 4 quays."));
+    let parts = [
+        ("word/endnotes.xml", end.as_str()),
+        ("word/document.xml", text.as_str()),
+        ("word/footnotes.xml", foot.as_str()),
+    ];
+    let source = read_document(&word_file_of(&parts), None).expect("a document");
+    assert_eq!(
+        source.text(),
+        "Harbour plan 2027\nWe will plant 33 trees.\nWe will open 4 quays.\n"
+    );
+    let fault = read_document(&word_file_of(&[parts[1], ("word/footnotes.xml", "<w:p>")]), None);
+    assert_eq!(fault.expect_err("a note that is cut off").code.number(), "PC0001");
+}
+
+#[test]
+fn what_a_revision_took_away_and_what_stands_twice_is_read_once() {
+    let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let row = |about: &str, text: &str| {
+        format!("<w:tr>{about}<w:tc><w:p>{}</w:p></w:tc></w:tr>", run(text))
+    };
+    let body = format!(
+        "<w:p><w:moveFrom>{}</w:moveFrom>{}<w:moveTo>{}</w:moveTo></w:p>\
+         <w:p><w:r><mc:AlternateContent><mc:Choice><w:t>box</w:t></mc:Choice><mc:Fallback><w:t>box</w:t></mc:Fallback>\
+         </mc:AlternateContent></w:r></w:p><w:tbl>{}{}</w:tbl>",
+        run("40 homes"),
+        run("first "),
+        run("40 homes"),
+        row("<w:trPr><w:del w:id=\"1\"/></w:trPr>", "struck out 12"),
+        row("<w:trPr><w:cantSplit/></w:trPr>", "kept 13"),
+    );
+    let xml = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
+    let source = read_document(&word_file(&xml), None).expect("a document");
+    assert_eq!(source.text(), "first 40 homes\nbox\n| kept 13 |\n");
 }
 
 #[test]
