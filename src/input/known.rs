@@ -42,6 +42,13 @@ impl Intake<'_> {
         })
     }
 
+    /// Whether a text names a milestone.
+    pub(super) fn is_milestone(&self, text: &str) -> bool {
+        let entry = self.names().entry_labelled(text);
+        let entry = entry.and_then(|entry| self.plan().entries.get(entry));
+        matches!(entry, Some(Entry::Milestone(_)))
+    }
+
     /// The indicator that a text names.
     pub(super) fn indicator_named(&self, text: &str) -> Option<&Indicator> {
         self.plan().indicator(self.names().entry_labelled(text)?)

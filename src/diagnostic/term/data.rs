@@ -109,6 +109,8 @@ pub enum CellFault {
     StruckOut,
     /// A point or a comma that may group digits or be that of decimals.
     UnclearPoint,
+    /// A point that may group digits, as `12.000` of what is counted may.
+    GroupingPoint,
 }
 
 /// What to do about a cell.

@@ -48,6 +48,7 @@ fn no_figure(shown: &str, reason: CellFault) -> Box<Diagnostic> {
         (CellFault::Signed, CellAdvice::WithoutSign),
         (CellFault::StruckOut, CellAdvice::WithoutStruckOut),
         (CellFault::UnclearPoint, CellAdvice::Ungrouped),
+        (CellFault::GroupingPoint, CellAdvice::NoSeparators),
     ];
     let advice = ADVICE.iter().find(|(why, _)| *why == reason);
     let advice = advice.map_or(CellAdvice::OneNumber, |(_, advice)| *advice);
@@ -75,6 +76,11 @@ pub(in crate::input) fn split_figure(written: &str) -> Box<Diagnostic> {
 /// That several cells may be one figure.
 pub(in crate::input) fn perhaps_split_figure(written: &str) -> Box<Diagnostic> {
     no_figure(written, CellFault::PerhapsSplitFigure)
+}
+
+/// That a point may group digits, outside of files in which commas do not either.
+pub(in crate::input) fn unclear_point(written: &str) -> Box<Diagnostic> {
+    no_figure(written, CellFault::GroupingPoint)
 }
 
 /// That a point or comma may group digits or be that of decimals.

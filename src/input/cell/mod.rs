@@ -13,18 +13,21 @@ mod written;
 use super::convert::{exponent, in_unit, named};
 use crate::diagnostic::term::{MeasureWord, Word};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::input::unit_line::Money;
 use crate::input::vocabulary::names_change;
 use crate::observation::Reading;
 use crate::plan::{Indicator, Measure};
-use crate::quantity::{MeasuredText, Number, Units, fold, read_measured};
+use crate::quantity::{MeasuredText, Number, Unit, Units, fold, read_measured};
 use beside::says_otherwise;
 use doubt::check_doubt;
 pub(super) use doubt::{UnitDoubt, may_be_in};
 use faults::{bare_percent, not_a_figure, not_written_as_figure, too_many_digits, unconverted};
-pub(super) use faults::{perhaps_split_figure, slipped_figure, split_figure, unclear_figure};
+pub(super) use faults::{
+    perhaps_split_figure, slipped_figure, split_figure, unclear_figure, unclear_point,
+};
 pub(super) use missing::{is_missing, is_no_evidence};
 pub(super) use points::{Separation, separation};
-pub(super) use states::{agreed_state, speaks_of_state, state};
+pub(super) use states::{agreed_state, is_done, speaks_of_state, state};
 pub(super) use words::behind_numeral;
 pub(super) use written::is_provisional;
 use written::{Remark, Written, WrittenFault};
@@ -75,7 +78,7 @@ pub(super) fn value(
     }
     let measured = measured(&written, &shown, indicator)?;
     if is_grouped_by_point(&shown, indicator) {
-        return Err(unclear_figure(&shown));
+        return Err(unclear_point(&shown));
     }
     let stated = (!is_missing(unit.text)).then(|| units.unit(unit.text));
     if stated.is_none() && measured.unit.is_empty() {
@@ -95,7 +98,12 @@ pub(super) fn value(
 fn is_grouped_by_point(shown: &str, indicator: &Indicator) -> bool {
     let whole = shown.strip_suffix(".000").unwrap_or_default();
     let is_group = (1..=3).contains(&whole.len()) && !whole.starts_with('0');
-    is_group && indicator.unit.is_count() && whole.bytes().all(|byte| byte.is_ascii_digit())
+    is_group && is_counted(&indicator.unit) && whole.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a unit is that of things which are counted: no measure, share or money.
+pub(super) fn is_counted(unit: &Unit) -> bool {
+    unit.is_count() || !unit.is_measure() && Money::of(unit.symbol()).is_none() && !unit.is_none()
 }
 
 /// Refuses a row without a value whose unit holds figures and is none: the value may have slipped

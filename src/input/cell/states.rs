@@ -63,6 +63,11 @@ pub(in crate::input) fn state(text: &str) -> Result<Reading, Box<Diagnostic>> {
     Err(Box::new(unknown.with("known", Word::MilestoneStates)))
 }
 
+/// Whether a text says that something is done.
+pub(in crate::input) fn is_done(text: &str) -> bool {
+    matches!(state(text), Ok(Reading::State(MilestoneState::Done)))
+}
+
 /// Whether a text says the state of something, also one that is no known state (`基本完成`), or that
 /// nothing has changed.
 pub(in crate::input) fn speaks_of_state(text: &str) -> bool {

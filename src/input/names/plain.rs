@@ -1,6 +1,7 @@
 //! What the texts and values of plain rows mean: those of which nothing else is to be told.
 
 use super::{FactArea, Names, counts_from_nowhere};
+use crate::input::cell::is_counted;
 use crate::input::convert;
 use crate::input::vocabulary::{is_bare_total, is_subtotal};
 use crate::period::{Framing, Period, PeriodText, framing, read_period};
@@ -85,7 +86,7 @@ impl Names<'_> {
         }
         let is_fraction = number > Number::ZERO && number < Number::whole(1);
         // `12.000` may be twelve thousand.
-        if places == 3 && indicator.unit.is_count() && digits % 1_000 == 0 {
+        if places == 3 && is_counted(&indicator.unit) && digits % 1_000 == 0 {
             return false;
         }
         !(indicator.unit.is_percent() && is_fraction)
@@ -109,7 +110,7 @@ pub(super) fn plain_amounts(entry: &Entry) -> PlainAmounts {
     match entry {
         Entry::Milestone(_) => PlainAmounts::None,
         Entry::Indicator(indicator) if has_stretch(indicator) => PlainAmounts::Some,
-        Entry::Indicator(i) if i.unit.is_percent() || i.unit.is_count() => {
+        Entry::Indicator(i) if i.unit.is_percent() || is_counted(&i.unit) => {
             PlainAmounts::WholeFromZero
         }
         Entry::Indicator(indicator) if only_grows(indicator) => PlainAmounts::FromZero,

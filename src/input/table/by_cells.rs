@@ -259,6 +259,11 @@ fn says_done_on(header: &str) -> Option<DoneOn> {
     OR_DUE.contains(&header).then_some(DoneOn::OrDue)
 }
 
+/// Whether a header is one of days on which something was done, for certain: `Date completed`, 办结时间.
+pub(super) fn heads_done_on(header: &str) -> bool {
+    matches!(says_done_on(&fold(header).to_lowercase()), Some(DoneOn::Certain))
+}
+
 /// Whether a folded header in small letters asks how far something is: `进展情况`, `Progress`.
 fn says_progress(header: &str) -> bool {
     ["情况", "进展", "进度", "状态", "progress", "status"].iter().any(|end| header.ends_with(end))

@@ -29,6 +29,8 @@ pub(super) struct Given {
     pub(super) basis: Option<Basis>,
     /// The same of the values of an entry alone.
     pub(super) bases: Vec<(usize, Basis)>,
+    /// The column of days on which milestones were done, where a title says the period.
+    pub(super) done_on: Option<usize>,
     /// From when a line says that running totals count.
     pub(super) totals_since: Option<Basis>,
     /// The one area that a title or a name says, where a column of areas must say whose a value is.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::by_cells::heads_done_on;
 use super::skipped::Skipped;
 use super::whole_column::{has_figures, name_whole};
 use super::{Record, Shape, TITLE_LINES, Table};
@@ -288,7 +289,7 @@ impl Table<'_> {
     }
 
     fn read_header(
-        &self,
+        &mut self,
         intake: &mut Intake<'_>,
         fields: &[&str],
         start: usize,
@@ -296,6 +297,15 @@ impl Table<'_> {
         let plan = intake.plan();
         let about = (plan.data.columns.as_slice(), plan.period, self.says_period(intake));
         let (header, faults) = Header::read(fields.iter().copied(), about, self.source.name());
+        // Such a column is read beside a period that holds for the others.
+        let is_done_on = |index: usize| fields.get(index).is_some_and(|text| heads_done_on(text));
+        let mut columns = (0..fields.len()).filter(|index| is_done_on(*index));
+        self.given.done_on = columns.next().filter(|index| header.is_unknown(*index));
+        let done_on = self.given.done_on.filter(|_| header.field(Column::Period).is_none());
+        let is_read = |fault: &HeaderFault| {
+            done_on.is_some() && fault.field == done_on && !fault.diagnostic.is_error()
+        };
+        let faults = faults.into_iter().filter(|fault| !is_read(fault));
         let found = self.located(intake, faults, start);
         if found.iter().any(Diagnostic::is_error) {
             return Err(found);

@@ -67,6 +67,34 @@ impl Table<'_> {
         Ok(())
     }
 
+    /// What says the period of a row: the day on which its milestone was done, what is said above, or its own cell.
+    fn period_of_row<'r>(
+        &self,
+        intake: &Intake<'_>,
+        (record, header): (&'r Record<'_>, &Header),
+        (above, at): (Option<&'r str>, &impl Fn(usize) -> Origin),
+    ) -> Field<'r> {
+        let of_row = |index: usize| Field { text: record.text(Some(index)), origin: at(index) };
+        let done_on = above.and_then(|_| self.done_on(intake, record, header));
+        match (done_on, above) {
+            (Some(index), _) => of_row(index),
+            (None, Some(text)) => Field { text, origin: at(0) },
+            (None, None) => {
+                header.field(Column::Period).map_or(Field { text: "", origin: at(0) }, of_row)
+            }
+        }
+    }
+
+    /// The column that says on which day the milestone of a row was done, below a title that says the period of the table.
+    fn done_on(&self, intake: &Intake<'_>, record: &Record<'_>, header: &Header) -> Option<usize> {
+        let index = self.given.done_on?;
+        let texts = [Column::Value, Column::Status].map(|column| record.text(header.field(column)));
+        let is_done = texts.iter().any(|text| cell::is_done(text));
+        let is_milestone = || intake.is_milestone(record.text(header.field(Column::Indicator)));
+        let is_dated = !cell::is_missing(record.text(Some(index)));
+        (is_dated && is_done && is_milestone()).then_some(index)
+    }
+
     /// Takes in what a row says: one value, or two of different bases.
     fn take_values(
         &mut self,
@@ -82,9 +110,7 @@ impl Table<'_> {
             origin: at(header.field(column).unwrap_or_default()),
         };
         let above = self.given.period.clone();
-        let period = above
-            .as_deref()
-            .map_or_else(|| field(Column::Period), |text| Field { text, origin: at(0) });
+        let period = self.period_of_row(intake, (record, header), (above.as_deref(), &at));
         let head = header.field(Column::Period).and_then(|index| self.header.get(index));
         let numbered =
             by_header(period.text, head.map_or("", String::as_str), intake.plan().period);

@@ -71,7 +71,12 @@ impl Table<'_> {
         if is_unclear {
             let origin = fact.value.origin;
             intake.mark_refused(fact.indicator.text, fact.period.text, fact.area.text, origin);
-            intake.refuse([(origin, cell::unclear_figure(fact.value.text.trim()))]);
+            let written = fact.value.text.trim();
+            let told = match self.given.unclear_signs {
+                UnclearSigns::Points => cell::unclear_point(written),
+                UnclearSigns::None | UnclearSigns::Both => cell::unclear_figure(written),
+            };
+            intake.refuse([(origin, told)]);
         }
         is_unclear
     }

@@ -12,7 +12,7 @@ use crate::input::unit_line::Money;
 use crate::input::vocabulary::left_out;
 use crate::observation::Origin;
 use crate::period::unframed;
-use crate::quantity::{Unit, fold};
+use crate::quantity::fold;
 
 /// The units that stand outside of a row.
 struct UnitsOutside<'t> {
@@ -96,7 +96,7 @@ impl Table<'_> {
     ) -> Fact<'t> {
         let indicator = || intake.indicator_named(fact.indicator.text);
         let is_counted =
-            counts(fact.unit.text) && indicator().is_some_and(|of| is_counted(&of.unit));
+            counts(fact.unit.text) && indicator().is_some_and(|of| cell::is_counted(&of.unit));
         // `No.` leaves the unit the plan's.
         if is_counted {
             return Fact { unit: Field { text: "", ..fact.unit }, ..*fact };
@@ -176,11 +176,6 @@ impl<'t> UnitsOutside<'t> {
         let units = [(place, unit), (Word::PlaceUnitColumn, own.trim())];
         intake.is_other_unit(unit, own).then_some((fact.unit.origin, units))
     }
-}
-
-/// Whether a unit is that of things which are counted: no measure, share or money.
-fn is_counted(unit: &Unit) -> bool {
-    unit.is_count() || !unit.is_measure() && Money::of(unit.symbol()).is_none() && !unit.is_none()
 }
 
 /// Whether a basis is that of running totals that do not say from when they count.
