@@ -14,6 +14,7 @@ const NOTICED: &[&str] = &[
     "areas",
     "audit-as-written",
     "audit-far-above",
+    "audit-fractions",
     "audit-running-totals",
     "audit-composed",
     "audit-settings",

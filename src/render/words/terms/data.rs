@@ -109,8 +109,8 @@ pub(super) fn cell_fault(term: CellFault) -> (&'static str, &'static str) {
             "其中的点可能是千分位（10 212），也可能是小数点",
         ),
         CellFault::UnclearPoint => (
-            "in a file with semicolons, or beside figures such as `1,62`, its point or comma may group the digits by three, as in 10 212, or be that of decimals",
-            "以分号分隔、或另有“1,62”一类写法的文件中，其中的点或逗号可能是千分位（10 212），也可能是小数点",
+            "its point or comma may group the digits by three, as in 10 212, or be that of decimals",
+            "其中的点或逗号可能是千分位（10 212），也可能是小数点",
         ),
     }
 }
