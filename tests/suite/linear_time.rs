@@ -36,6 +36,7 @@ const FILES: &[(&str, usize, Make)] = &[
     ("dates in a cell", 200, |n| {
         rows("", 1, |_| format!("firms,,{},3\n", "2022-01-01至".repeat(n)))
     }),
+    ("notes behind marks", 300, |n| rows("", n, |i| format!("*** 初步数{i},,,\n"))),
     ("numbers in a title", 2_000, |n| {
         "1. ".repeat(n) + "\n" + &rows("", 1, |i| row("firms", "", i))
     }),

@@ -45,6 +45,8 @@ pub(super) struct Given {
     pub(super) rows: Option<(usize, Grammar)>,
     /// Whether one of the first rows is the total of the whole, once that was asked.
     pub(super) has_total: OnceCell<bool>,
+    /// The marks of notes that stand behind cells near the beginning, once that was asked.
+    pub(super) marks_of_cells: OnceCell<String>,
     /// The notes around the rows that begin with a mark.
     pub(super) marked_notes: Vec<String>,
     /// The columns of units, of the status and of the version.

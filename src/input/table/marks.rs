@@ -56,18 +56,31 @@ impl Table<'_> {
     }
 
     /// Whether a figure near the beginning of the table has a mark behind it, `777*`, or a cell ends with one: `Nepal*`.
+    /// Many notes ask for it: the text is looked through once.
     fn has_marked_cell(&self, mark: char) -> bool {
         const LOOKED_AT: usize = 64 * 1024;
-        let text = self.source.part(0..LOOKED_AT);
-        let mut places = text.match_indices(mark);
-        places.any(|(place, written)| {
-            let (before, rest) = text.split_at_checked(place).unwrap_or_default();
-            let behind = rest.get(written.len()..).unwrap_or_default();
-            let ends_cell = behind.starts_with([',', ';', '\t', '"', '\r', '\n']);
-            before.ends_with(|c: char| c.is_ascii_digit())
-                || ends_cell && before.ends_with(char::is_alphanumeric)
-        })
+        let marks = self
+            .given
+            .marks_of_cells
+            .get_or_init(|| marks_of_cells(&self.source.part(0..LOOKED_AT)));
+        marks.contains(mark)
     }
+}
+
+/// The marks of notes that stand behind figures or at the ends of cells, each once.
+fn marks_of_cells(text: &str) -> String {
+    let mut found = String::new();
+    for (place, mark) in text.char_indices().filter(|(_, c)| is_note_mark(*c)) {
+        let (before, rest) = text.split_at_checked(place).unwrap_or_default();
+        let behind = rest.get(mark.len_utf8()..).unwrap_or_default();
+        let ends_cell = behind.starts_with([',', ';', '\t', '"', '\r', '\n']);
+        let is_behind = before.ends_with(|c: char| c.is_ascii_digit())
+            || ends_cell && before.ends_with(char::is_alphanumeric);
+        if is_behind && !found.contains(mark) {
+            found.push(mark);
+        }
+    }
+    found
 }
 
 /// What a note behind a mark says that figures are, where that is not what was reached.

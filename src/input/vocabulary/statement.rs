@@ -104,14 +104,37 @@ impl Statement {
 /// Whether a line is nothing but who wrote the table, when, with which seal and how to call them:
 /// `填表人：王芳,,2022年4月8日`. Such days and numbers are no values.
 pub(in crate::input) fn is_signature(fields: &[&str]) -> bool {
-    let fields: Vec<String> = fields.iter().map(|field| (*field).to_owned()).collect();
+    // A label may have a cell of its own, and no colon.
+    let in_full = |field: &&str| {
+        let is_label = ALONE.contains(&fold(field).as_ref());
+        if is_label { format!("{}:", field.trim()) } else { (*field).to_owned() }
+    };
+    let fields: Vec<String> = fields.iter().map(in_full).collect();
     let said = statements(&fields);
     let is_signed = |said: &Statement| {
-        let is_labelled = !said.label.is_empty() && said.is_about_origin();
+        let is_labelled = !said.label.is_empty() && said.is_about_origin() || names_signatory(said);
         is_labelled || is_left_to_sign(said) || is_seal(&said.text) || is_day(&said.text)
     };
     let is_beside = |said: &Statement| is_telephone(&said.text) || says_when(&said.text);
     said.iter().any(is_signed) && said.iter().all(|said| is_signed(said) || is_beside(said))
+}
+
+/// Labels of whoever signs that may stand in a cell of their own.
+const ALONE: [&str; 9] =
+    ["联系人", "填表人", "填报人", "审核人", "负责人", "制表人", "电话", "联系电话", "手机"];
+
+/// Whether a statement is the name of somebody behind an office, or what he did: `局长：张某`, `审核：李某`.
+fn names_signatory(said: &Statement) -> bool {
+    const DEEDS: [&str; 9] =
+        ["审核", "审签", "审定", "填表", "填报", "制表", "复核", "校对", "签发"];
+    const LONGEST: [usize; 2] = [8, 8];
+    let behind = said.text.split_once(':').map_or("", |(_, name)| name.trim());
+    let [label, name] = LONGEST;
+    let is_short = said.label.chars().nth(label).is_none() && behind.chars().nth(name).is_none();
+    let is_office = (said.label.ends_with(['长', '任']) && !said.label.ends_with("增长"))
+        || said.label.ends_with("领导");
+    let is_name = !behind.is_empty() && !behind.contains(|c: char| c.is_numeric());
+    is_short && is_name && (is_office || DEEDS.contains(&said.label.as_str()))
 }
 
 /// Whether a short label has nothing behind it but a day or a telephone number: `院长签字：`.
@@ -223,6 +246,10 @@ mod tests {
             (&["", "", "单位（盖章）"], true),
             (&["院长签字：", "", "2025年6月5日"], true),
             (&["分管领导：", "", ""], true),
+            (&["局长：张某", "", "审核：李某", "", "填表：王某", "2025年4月8日"], true),
+            (&["联系人", "王某", "电话", "0827-1234567"], true),
+            (&["增长：较快", "", "12"], false),
+            (&["审核：12", "", ""], false),
             (&["分管领导：", "", "12"], false),
             (&["合同额：", "", "已完成"], false),
             (&["填报人：王芳", "", "", "联系电话：0827-5260000"], true),
