@@ -18,6 +18,15 @@ fn what_must_not_be_done_turns_the_limit_round() {
         ("Harbour plan 2027\nNo school will be below 80% attendance.", &[">= 80 %"]),
         // The other side: nothing is denied of the number.
         ("Harbour plan 2027\nWe will not rest until more than 90% of lamps are lit.", &[">= 90 %"]),
+        ("Harbour plan 2027\nTrains should not run late: at least 92% on time.", &[">= 92 %"]),
+        ("Harbour plan 2027\nWe will not merely maintain at least 95% satisfaction.", &[">= 95 %"]),
+        ("Harbour plan 2027\nWe will not simply offer more than 100 courses.", &[">= 100"]),
+        ("Harbour plan 2027\nIt will not be easy to reach more than 40 homes.", &[">= 40 homes"]),
+        (
+            "Harbour plan 2027\nAlthough it may not be easy we aim for more than 40 homes.",
+            &[">= 40 homes"],
+        ),
+        ("Harbour plan 2027\nWe must not lose sight of at least 90% recycling.", &[">= 90 %"]),
         ("Harbour plan 2027\nNo fees will rise; sickness is to fall below 4%.", &["<= 4 %"]),
     ]);
 }

@@ -2,9 +2,10 @@
 
 use super::clause::{Mood, Role, intends, mood_before, mood_behind, role};
 use super::deeds::{is_known, names_next};
+use super::denial::denies;
 use super::direction::{base, direction};
 use super::forms::{is_coming, is_coming_behind, is_labelled, is_money, unit};
-use super::frame::{Frame, denies, sense};
+use super::frame::{Frame, sense};
 use super::marks::unlabelled;
 use super::mood::{
     aims, has_horizon, is_limited, is_of_plan, is_phrase, is_target, is_target_line,
@@ -20,7 +21,7 @@ use super::tense::{is_to_do, makes_known};
 use super::time::{is_served, is_time};
 use super::words::{CAPS, COMING, DECIDES, FALLING, RISING, SET_AT, WANTS};
 use crate::document::lexer::Shape;
-use crate::document::promise::{Amount, Reading, Run, Sense};
+use crate::document::promise::{Amount, Reading, Run};
 use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::search::{beginning, ending, holds, last_part, last_stem_of};
@@ -29,7 +30,7 @@ pub(super) fn promise(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option
     let amount = Amount::of(&scene.token.shape, scene.written)?;
     let rule = evidence(scene, run, frame)?;
     let (sense, is_said) = sense(scene, run, frame, rule);
-    let is_denied = matches!(frame.bound, Some((_, Sense::AtLeast))) && denies(frame.core);
+    let is_denied = frame.is_denied();
     let bounds = frame.bound.iter().chain(&frame.suffix).map(|(word, _)| word.trim().to_owned());
     // No household should spend more than 10%: the limit itself is allowed.
     let is_kept = frame.is_kept();

@@ -1,5 +1,6 @@
 //! How a number is bound, and in which direction.
 
+use super::denial::{denies, forbids, keeps, leaves_none};
 use super::direction::{base, is_less_better, is_reduction, is_set, last_verb, value_before};
 use super::forms::{is_coming_behind, is_line_start, is_money};
 use super::listed::ends_in_arrow;
@@ -7,7 +8,7 @@ use super::mood::is_target_line;
 use super::time::{is_given, is_time};
 use super::words::{
     ABOUTS, AIMED_AT, BETTER, CEILINGS, CEILINGS_BEHIND, CODES, DRIVES, FALLING, FILLERS, FLOORS,
-    FLOORS_BEHIND, FUNCTION, MODAL, RISING,
+    FLOORS_BEHIND, FUNCTION, RISING,
 };
 use crate::document::lexer::Shape;
 use crate::document::promise::{Run, Sense};
@@ -84,10 +85,19 @@ impl Frame<'_> {
     /// below, no programme will score lower than.
     pub(super) fn is_kept(&self) -> bool {
         const BELOW: &[&str] = &["lower than ", "less than ", "fewer than ", "below ", "under "];
+        let is_none = || denies(self.core) || forbids(self.core) || leaves_none(self.core);
         self.bound.is_some_and(|(word, sense)| {
-            sense == Sense::AtMost
-                && (keeps(self.core)
-                    || BELOW.contains(&word) && (denies(self.core) || leaves_none(self.core)))
+            sense == Sense::AtMost && (keeps(self.core) || BELOW.contains(&word) && is_none())
+        })
+    }
+
+    /// Whether the clause says that nothing is to stand above the number, so that it is a ceiling: no school will have
+    /// more than, the board will not raise fees by more than.
+    pub(super) fn is_denied(&self) -> bool {
+        const ABOVE: &[&str] = &["more than ", "higher than ", "greater than ", "above ", "over "];
+        self.bound.is_some_and(|(word, sense)| {
+            sense == Sense::AtLeast
+                && (denies(self.core) || ABOVE.contains(&word) && forbids(self.core))
         })
     }
 }
@@ -165,7 +175,7 @@ fn said(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Sense> {
     if frame.core.ends_with("top ") {
         return None;
     }
-    let is_negated = sense == Sense::AtLeast && denies(frame.core);
+    let is_negated = frame.is_denied() || sense == Sense::AtLeast && denies(frame.core);
     let is_kept = frame.is_kept();
     let is_less = BETTER.contains(&word) && is_less_better(scene, frame.core);
     let sense = if is_negated || is_less { Sense::AtMost } else { sense };
@@ -287,76 +297,4 @@ pub(super) fn moved(
 /// something else.
 fn carried(scene: &Scene<'_>, run: &Run, rule: Rule) -> Option<Sense> {
     run.sense.filter(|_| rule == Rule::List && !is_coming_behind(scene))
-}
-
-/// Whether the clause says that nothing is to come below the number: with no school falling below.
-pub(super) fn keeps(core: &str) -> bool {
-    const FALLS: &[&str] = &[
-        "falling ",
-        "fall ",
-        "falls ",
-        "dropping ",
-        "drop ",
-        "going ",
-        "scoring ",
-        "performing ",
-        "rated ",
-        "being ",
-    ];
-    let clause = core.rsplit([',', ';', ':']).next().unwrap_or_default();
-    let opens = beginning(clause.trim_start(), &["no ", "none ", "neither ", "nor "]).is_some();
-    let denied =
-        opens || holds(clause, &[" no ", " none of ", "without any ", " neither ", " nor "]);
-    denied && ending(core, FALLS).is_some()
-}
-
-/// Whether a clause says that something must not be done, with what it would be done to: must not take, will not raise
-/// fees, shall not let the rate rise.
-fn forbids(clause: &str) -> bool {
-    const MOST: usize = 8;
-    const ENDS: &[&str] =
-        &["and", "but", "or", "until", "unless", "if", "that", "only", "just", "because", "when"];
-    let words: Vec<&str> = clause.split_whitespace().collect();
-    let not = words.windows(2).rposition(|pair| {
-        matches!(pair, [modal, "not"] if MODAL.contains(modal)) || matches!(pair, [_, "cannot"])
-    });
-    let behind = not.and_then(|at| words.get(at.saturating_add(2)..)).unwrap_or_default();
-    (1..=MOST).contains(&behind.len()) && !behind.iter().any(|word| ENDS.contains(word))
-}
-
-/// Whether the words before say of how many something is to be true: with no neighbourhood, leaving no school.
-fn leaves_none(core: &str) -> bool {
-    const LEADS: &[&str] = &["with", "leaving", "leave", "having", "have", "has", "see"];
-    let words: Vec<&str> = core.split_whitespace().rev().take(5).collect();
-    let none = words.iter().position(|word| *word == "no");
-    let lead = none.and_then(|at| words.get(at.saturating_add(1)));
-    none.is_some_and(|at| at > 0) && lead.is_some_and(|word| LEADS.contains(word))
-}
-
-/// Whether the clause says that there is to be nothing of the kind: no country has a rate above.
-pub(super) fn denies(core: &str) -> bool {
-    let clause = last_part(last_part(core, "; "), ", ");
-    let clause = clause.trim_start();
-    let clause = clause.strip_prefix("and ").unwrap_or(clause);
-    let clause = last_part(clause, " and ");
-    let bare = clause.trim_start_matches(|c: char| !c.is_alphabetic());
-    // Repairs must not take more than six hours.
-    let own = bare.trim_end().strip_suffix(" by").unwrap_or(bare);
-    if forbids(own) {
-        return true;
-    }
-    if bare.starts_with("never ") || bare.ends_with(" never ") || bare.contains(" never ") {
-        return true;
-    }
-    if beginning(bare, &["no one ", "nobody "]).is_some() && !bare.trim_end().contains(',') {
-        return true;
-    }
-    ["no ", "none ", "nobody "].iter().any(|word| bare.starts_with(word))
-        && holds(
-            bare,
-            &[
-                " has ", " have ", " is ", " are ", " should ", " will ", " must ", " shall ",
-                " may ", " can ",
-            ],
-        )
 }

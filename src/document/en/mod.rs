@@ -6,6 +6,7 @@ mod change;
 mod clause;
 mod context;
 mod deeds;
+mod denial;
 mod direction;
 mod evidence;
 mod expected;

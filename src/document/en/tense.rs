@@ -3,8 +3,9 @@
 use super::clause::{
     Mood, Role, can_be_verb, coming_at, intends, is_adverb, mood_before, mood_behind, role,
 };
+use super::denial::denies;
 use super::forms::is_money;
-use super::frame::{Frame, denies};
+use super::frame::Frame;
 use super::mood::{
     announces, has_plan, is_demand, is_limited, is_target, is_target_line, last_year,
     tells_of_plans,

@@ -1,8 +1,9 @@
 //! Lengths of time: those that something may take, and those of which nothing is promised.
 
 use super::clause::{Mood, Role, mood_before, role};
+use super::denial::denies;
 use super::forms::is_line_start;
-use super::frame::{Frame, denies};
+use super::frame::Frame;
 use super::mood::{is_phrase, is_target, obliges};
 use super::position::{has_value_before, is_verbless, tells_nothing};
 use super::words::{AIMED_AT, FALLING, MODALS, MONTHS, RISING, TIME_UNITS};
