@@ -160,7 +160,7 @@ impl Table {
         let label = label.or((!is_unnamed).then_some(first_name));
         let mut named: Vec<usize> =
             named.into_iter().filter(|index| Some(*index) != label && *index >= groups).collect();
-        let last_value = last_value(&cells, &named, &is_value);
+        let last_value = last_value(&cells, &named, &is_of_values);
         // 2030 goal | 2045 goal: beside the name there is nothing but targets.
         let only_targets = named.len() > 1 && named.len().saturating_add(1) == cells.len();
         let is_named = !named.is_empty();

@@ -58,6 +58,14 @@ fn what_would_come_without_action_is_no_promise() {
             &[],
         ),
         (
+            "Climate plan 2027\nWith the IMF expected to lend, we will build 30 schools.",
+            &[">= 30 schools assumed"],
+        ),
+        (
+            "Climate plan 2027\nWithout action on litter, we expect to collect 30 tonnes.",
+            &[">= 30 tonnes assumed"],
+        ),
+        (
             "Climate plan 2027\nWithout further measures waste would grow to 40,000 tonnes in 2030.",
             &[],
         ),

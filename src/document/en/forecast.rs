@@ -26,11 +26,15 @@ pub(super) fn forecast(scene: &Scene<'_>, frame: &Frame<'_>) -> Option<Rule> {
         "reserve bank ",
         "central bank ",
     ];
+    /// What is one's own, whatever others expect.
+    const OWN: &[&str] = &[" we will ", " we expect", " we aim ", " we plan ", " we would "];
     const THAT: &[&str] =
         &[" estimate that ", " estimates that ", " estimated that ", " claim that "];
     let lead = scene.sentence;
     let told = last_of(lead, WHO).and_then(|at| lead.get(at..));
-    let is_told = told.is_some_and(|told| holds(told, EXPECTS))
+    // With the Fund expected to lend, we will build.
+    let is_own = |told: &str| holds(told, OWN);
+    let is_told = told.is_some_and(|told| holds(told, EXPECTS) && !is_own(told))
         || holds(lead, THAT) && !lead.contains("it is ");
     let is_by = is_foreseen_by(lead);
     let is_foreseen = ending(frame.core, &["forecasting ", "forecasted at "]);
@@ -92,6 +96,7 @@ fn is_without_action(lead: &str) -> bool {
     words.next() == Some("without")
         && words.take(4).any(|word| ACTIONS.contains(&word.trim_end_matches(',')))
         && (holds(lead, &[" would "]) || holds(lead, EXPECTS))
+        && !holds(lead, &[" we "])
 }
 
 /// Whether the sentence says only that it may come: the market could reach 30 million; if prices

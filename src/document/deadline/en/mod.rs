@@ -56,9 +56,9 @@ fn belongs_to_part(text: &str, mention: &Mention) -> bool {
     let behind = text.get(mention.span.end..).unwrap_or_default();
     let inside = lead.rsplit_once('(').map(|(_, inside)| inside);
     inside.is_some_and(|inside| {
-        !inside.contains(')')
-            && inside.contains(|c: char| c.is_ascii_digit())
-            && behind.contains(')')
+        // (Phase 2, by June 2028) begins with a word.
+        let is_counted = |c: char| c.is_ascii_digit() || matches!(c, '$' | '£' | '€' | '¥');
+        !inside.contains(')') && inside.starts_with(is_counted) && behind.contains(')')
     })
 }
 
