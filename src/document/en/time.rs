@@ -97,13 +97,27 @@ fn label(scene: &Scene<'_>) -> Option<Label> {
         "minutes" "minute" "min" "mins" "hours" "hour" "days" "day" "weeks" "week" "seconds" "second" "secs" "hrs" "working days" "business days"
     };
     let (label, value) = scene.sentence.rsplit_once(": ")?;
-    let is_direct = value.trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty();
+    let is_direct =
+        value.trim_start_matches(|c: char| !c.is_alphanumeric()).is_empty() || lists_times(value);
     let is_short = label.split_whitespace().count() <= 6 && !label.contains(['.', ';']);
     let is_plan = scene.is_led || scene.is_planned || scene.years.first.is_some();
     if !is_direct || !is_short || !is_plan || !SHORT.contains(&scene.behind.unit.as_str()) {
         return None;
     }
     Some(if holds(label, SERVICES) { Label::Served } else { Label::Unsaid })
+}
+
+/// Whether a text only lists lengths of time, each of a case in brackets, before another: 8 minutes (urban), .
+fn lists_times(text: &str) -> bool {
+    let Some(list) = text.trim_end().strip_suffix([',', ';']) else { return false };
+    let is_case = |item: &str| {
+        let (time, case) = item.trim().split_once('(').unwrap_or_default();
+        let unit = time.trim_start_matches(|c: char| !c.is_alphabetic()).trim();
+        TIME_UNITS.contains(&unit)
+            && case.ends_with(')')
+            && !case.contains(|c: char| c.is_ascii_digit())
+    };
+    list.split([',', ';']).all(is_case)
 }
 
 /// Whether a plan may promise the time itself: 16 hours of training, at least 90 days of cash, open 60 hours a week.

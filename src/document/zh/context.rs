@@ -312,18 +312,23 @@ pub(super) fn attribute(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     (noun_before || unit_noun || reached).then_some(Rule::Attribute)
 }
 
-/// Whether the number counts something of its own behind another count: 12个片区86栋危房, 3轮6次督查. A size (1个100平方米以上的站)
-/// describes what is counted.
+/// Whether the number counts another thing behind a count whose noun is there: 12个片区86栋危房, 3轮6次督查. Directly behind
+/// a count it describes what is counted (2座3层楼房, 10辆20座客车), as a size does anywhere (1个100平方米以上的站).
 fn counts_more(scene: &Scene<'_>) -> bool {
-    const SIZES: &[char] = &['元', '米', '吨', '亩', '瓦', '升', '克', '顷', '里', '年', '岁', '%'];
+    const THINGS: &[&str] = words! {
+        "个" "家" "户" "名" "位" "所" "处" "座" "栋" "幢" "间" "条" "项" "件" "场" "场次" "次" "人次" "户次" "台" "套" "台套" "辆" "张" "块" "片" "口"
+        "眼" "盏" "棵" "株" "村" "乡" "镇" "县" "公里" "千米"
+    };
     const BINDS: &[char] =
         &['上', '下', '达', '过', '超', '各', '每', '均', '有', '占', '约', '近', '于', '至', '到'];
     let gap = scene.gap.trim();
     let unit = scene.behind.unit.as_str();
     let is_noun = gap.chars().all(is_han) && gap.chars().count() <= 6 && !gap.ends_with(BINDS);
-    let is_length = unit.ends_with('里') && !gap.is_empty();
-    let is_count = !unit.is_empty() && (is_length || !unit.ends_with(SIZES));
-    is_noun && is_count && !scene.tail.starts_with('的') && !scene.tail.contains("的")
+    let before = scene.sentence.strip_suffix(scene.gap).unwrap_or_default();
+    let is_round = before.ends_with(['轮', '批']) && matches!(unit, "次" | "场" | "场次");
+    let is_thing = !gap.is_empty() && THINGS.contains(&unit) || is_round;
+    let is_size = scene.tail.starts_with(['长', '宽', '高', '级']) || scene.tail.contains("的");
+    is_noun && is_thing && !is_size
 }
 
 /// Whether the number is the other limit of what the number before limits: 不低于2亿元、不超过5亿元的资金.

@@ -1,8 +1,9 @@
 //! What makes a number a promise: the first rule that takes it.
 
-use super::context::{core, label};
+use super::context::core;
 use super::forms::{comes_on_stream, holds_the_served, is_end, is_share, is_there, joins};
 use super::frame::Frame;
+use super::labelled::is_labelled;
 use super::marks::{is_lone_multiplier, is_multiple};
 use super::tense::last_future;
 use crate::document::layout::is_han;
@@ -178,27 +179,6 @@ fn trim_word<'t>(text: &'t str, word: &str) -> &'t str {
     text.strip_suffix(word).unwrap_or(text)
 }
 
-/// Whether a label says what the number is the value of, in a text of targets: 新增规上企业：18家.
-fn is_labelled(scene: &Scene<'_>) -> bool {
-    /// What labels tell of the size of a work, which is none of its targets.
-    const SIZES: &[&str] = words! {
-        "总投资" "计划投资" "概算" "规模" "注册资本" "占地面积" "建筑面积" "用地面积" "人口" "权重" "分值" "得分" "基数" "基期"
-    };
-    let label = without_item(label(scene));
-    let is_measured = ending(label, INDICATOR_ENDS).is_some() || has_act(label);
-    scene.is_led
-        && scene.head.trim().is_empty()
-        && is_end(scene.tail)
-        && (2..=20).contains(&label.chars().count())
-        && is_measured
-        && ending(label, SIZES).is_none()
-}
-
-/// A label without the number of its item: 固投增速 of 1. 固投增速.
-fn without_item(label: &str) -> &str {
-    label.trim_start_matches(|c: char| !is_han(c) && !c.is_ascii_alphabetic())
-}
-
 /// Whether the next clause says by how much the value is to grow: 收入64亿元，同比增长5%.
 fn has_growth_behind(scene: &Scene<'_>) -> bool {
     let next = scene.rest.strip_prefix(scene.tail).unwrap_or_default();
@@ -239,7 +219,9 @@ fn noun_or_count(scene: &Scene<'_>, run: &Run, frame: &Frame<'_>) -> Option<Rule
         || last_future(scene.sentence).is_some()
         || has_act(scene.sentence);
     let set = set || (scene.is_led || scene.is_planned) && has_growth_behind(scene);
-    if ends && set && ending(frame.core, INDICATOR_ENDS).is_some() {
+    // 其中一季度5亿元: a part of a year is nothing measured.
+    let is_span = ending(frame.core, &["季度", "年度", "月度"]).is_some();
+    if ends && set && !is_span && ending(frame.core, INDICATOR_ENDS).is_some() {
         return Some(Rule::Noun);
     }
     let acts = has_act(scene.gap) || (run.follows(scene) && run.is_promise && has_act(scene.head));

@@ -19,13 +19,13 @@ const LESS_IS_BETTER: &[&str] = words! {
 };
 
 /// Verbs by which so many come about that were not there.
-const ADDS: &[&str] = words! { "新增" "净增" "新建" "新设" "增设" "增建" "扩建" };
+pub(super) const ADDS: &[&str] = words! { "新增" "净增" "新建" "新设" "增设" "增建" "扩建" };
 
 /// What may be added up to a limit as well: 新增建设用地5000亩.
-const LIMITED: &[&str] = words! { "用地" "债" "排放" "赤字" "能耗" "贷款" };
+pub(super) const LIMITED: &[&str] = words! { "用地" "债" "排放" "赤字" "能耗" "贷款" };
 
 /// What grows by so much or by no more than that.
-const BORNE: &[&str] = words! {
+pub(super) const BORNE: &[&str] = words! {
     "价格" "物价" "支出" "成本" "费" "税" "人口" "用水" "能源消费" "机动车" "消耗" "补助" "标准" "养老金" "工资"
 };
 

@@ -152,8 +152,10 @@ pub(super) fn name(scene: &Scene<'_>) -> Option<Rule> {
 /// Whether the number names a line of buses or a route, alone or with others: 3路、7路末班车.
 fn is_line(scene: &Scene<'_>) -> bool {
     const LINES: &[&str] = words! { "公交" "末班" "首班" "车" "电车" "线路" "专线" "环线" "班车" };
+    // 接入200路公交视频: so many channels.
+    let is_channel = holds(scene.tail, &["视频", "监控", "信号", "图像"]);
     // 新增5路公交: so many are added.
-    if scene.behind.unit != "路" || ending(core(scene.head), ACTS).is_some() {
+    if scene.behind.unit != "路" || ending(core(scene.head), ACTS).is_some() || is_channel {
         return false;
     }
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '、' | '和' | '路' | '及' | '与');

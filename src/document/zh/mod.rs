@@ -6,6 +6,7 @@ mod evidence;
 mod forecast;
 mod forms;
 mod frame;
+mod labelled;
 mod marks;
 mod reported;
 mod scoring;

@@ -2,6 +2,7 @@
 
 use super::tense::{last_done, last_future};
 use crate::document::lexicon::YEARLY_PAST;
+use crate::document::rule::Rule;
 use crate::document::scene::Scene;
 use crate::period::five_years;
 use crate::search::{beginning, holds};
@@ -72,10 +73,31 @@ pub(super) fn months_of_plan(scene: &Scene<'_>) -> Months {
         |(at, _): &(usize, usize)| year_before(whole.get(..*at).unwrap_or_default()).is_none();
     let leads = spans().filter(is_undated).map(|(at, _)| at).min();
     let is_report = holds(&whole, RESULTS) || last_done(&whole).is_some();
+    // 1-6月超时序进度5个百分点，全年新建5所: the whole year is told of behind the report.
+    if is_report && scene.head.trim_start().starts_with("全年") && last_done(scene.head).is_none()
+    {
+        return Months::Unsaid;
+    }
     if leads.is_none_or(|at| at >= scene.sentence.len()) || is_report {
         return Months::Told;
     }
-    if is_divided(&whole) { Months::Divided } else { Months::Unsaid }
+    if is_divided(&whole) && !may_tell(&whole) { Months::Divided } else { Months::Unsaid }
+}
+
+/// Whether a sentence may tell how far the year has gone: a clause gives the growth alone, or the year is only expected to
+/// end so: 1-6月完成投资30亿元，增长8%，全年预计60亿元.
+fn may_tell(sentence: &str) -> bool {
+    /// Verbs by which the rest of a year is looked at.
+    const COMING: &[&str] =
+        &["全年预计", "预计全年", "全年可", "全年将", "全年计划", "全年有望", "全年拟"];
+    let mut clauses = sentence.split(['，', '；', ',', ';']).map(str::trim);
+    let is_growth = |clause: &str| {
+        let value = ["增长", "下降"].iter().find_map(|word| clause.strip_prefix(word));
+        value.is_some_and(|value| value.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let is_sum =
+        holds(sentence, &["月共接", "月累计", "月共计", "月共完成"]) && sentence.contains("全年");
+    is_sum || holds(sentence, COMING) || clauses.any(is_growth)
 }
 
 /// Whether a sentence divides a year: two of its clauses begin with months, or one with the whole year.
@@ -138,17 +160,35 @@ pub(super) fn plan_year(scene: &Scene<'_>) -> Option<usize> {
     leading_years(scene).find(|(_, year)| *year >= first).map(|(at, _)| at)
 }
 
-/// Where the plan of five years behind is named that was over when this one began, with nothing to come told since:
-/// “十四五”期间，…年均增长6.1%.
-pub(super) fn past_period(scene: &Scene<'_>) -> Option<usize> {
+/// What a sentence tells of the plan of five years that was over when this one began, if it leads a clause and nothing to
+/// come is told since, no year of the plan and no later plan: “十四五”期间，…年均增长6.1%. Behind a semicolon it may go on
+/// with what is to come.
+pub(super) fn past_period(scene: &Scene<'_>) -> Option<Rule> {
     let first = scene.years.first?;
-    let mut named = scene.sentence.match_indices('十').filter_map(|(at, _)| {
-        let ((_, last), rest) = five_years(scene.sentence.get(at..)?)?;
-        let rest = rest.trim_start_matches(['”', '"']);
-        let during = beginning(rest, &["期间", "时期", "以来", "规划期", "五年"])?;
-        (last < first).then_some((at, rest.strip_prefix(during)?.trim_start_matches('，')))
-    });
-    named.next_back().filter(|(_, rest)| last_future(rest).is_none()).map(|(at, _)| at)
+    let mut named = scene
+        .sentence
+        .match_indices('十')
+        .filter_map(|(at, _)| Some((at, five_years(scene.sentence.get(at..)?)?)));
+    let (at, ((_, last), rest)) = named.next_back()?;
+    let rest = rest.trim_start_matches(['”', '"']);
+    let during = beginning(rest, &["期间", "时期", "以来", "规划期", "五年"])?;
+    let rest = rest.strip_prefix(during)?;
+    let lead = scene.sentence.get(..at)?.trim_end_matches(['“', '"', ' ']);
+    // 聚焦“十四五”时期遗留的问题, 比“十四五”期间: what something else is said of.
+    let leads =
+        lead.is_empty() || lead.ends_with(['，', '；', '：', '。', ',', ';', ':', '.', '在']);
+    let is_dated = leading_years(scene).any(|(year_at, year)| year_at > at && year >= first);
+    let is_told = last < first && leads && !rest.starts_with('的') && !is_dated;
+    let rule = if rest.contains(['；', ';']) { Rule::Open } else { Rule::History };
+    (is_told && last_future(rest.trim_start_matches('，')).is_none()).then_some(rule)
+}
+
+/// Whether a text names a year before the plan's first.
+pub(super) fn names_early_year(text: &str, first: Option<i32>) -> bool {
+    text.match_indices('年').any(|(at, mark)| {
+        let year = text.get(..at.saturating_add(mark.len())).and_then(year_before);
+        year.zip(first).is_some_and(|(year, first)| year < first)
+    })
 }
 
 /// The years that lead clauses of the sentence, the last one first, and where their marks stand.

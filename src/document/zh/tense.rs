@@ -1,8 +1,8 @@
 //! Numerals that tell of the past or the present.
 
 use super::reported::{
-    Months, early_year, is_until_plan, last_report, last_years, months_of_plan, part_of_year,
-    past_period, plan_year,
+    Months, early_year, is_until_plan, last_report, last_years, months_of_plan, names_early_year,
+    part_of_year, past_period, plan_year,
 };
 use crate::document::layout::{Gate, is_han};
 use crate::document::lexicon::{ACTS, CEILING_BEHIND, FLOOR_BEHIND, FUTURE, PAST, has_act};
@@ -67,8 +67,8 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     if is_year_end(scene, run) {
         return Some(Rule::History);
     }
-    if past_period(scene).is_some() {
-        return Some(Rule::History);
+    if let Some(rule) = past_period(scene) {
+        return Some(rule);
     }
     match months_of_plan(scene) {
         Months::Told => {}
@@ -76,7 +76,9 @@ pub(super) fn history(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
         Months::Unsaid => return Some(Rule::Open),
     }
     // 1-6月完成30亿元，占全年目标的48%: how far the year's target was reached by then.
-    let is_reached = holds(scene.head, &["占全年", "占年度", "占年初", "完成全年"]);
+    let is_of_year = ending(scene.head, &["目标的", "任务的", "计划的"]).is_some()
+        && holds(scene.head, &["为全年", "为年度", "于全年", "于年度"]);
+    let is_reached = is_of_year || holds(scene.head, &["占全年", "占年度", "占年初", "完成全年"]);
     if is_reached && part_of_year(scene.sentence, scene.years.first).is_some() {
         return Some(Rule::History);
     }
@@ -106,6 +108,11 @@ fn adds_to_base(scene: &Scene<'_>) -> bool {
         year.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('年')
     });
     let is_told = own.contains('已') || last_done(own).is_some() || holds(own, &["去年", "上年"]);
+    // 去年，在6个的基础上，又建成8个: the whole of it is over.
+    let lead = base.and_then(|(base, _)| base.rsplit_once('在')).map_or("", |(lead, _)| lead);
+    let first = scene.years.first;
+    let is_over = holds(lead, &["去年", "上年"]) || names_early_year(lead, first);
+    let is_told = is_told || is_over || names_early_year(scene.rest, first);
     (scene.is_planned || scene.is_led) && beginning(own, ADDS).is_some() && !is_told
 }
 
