@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::en;
 use super::heading::{PLAIN, heading, is_goal, is_plain_title, leads_list, numbered};
 use super::lexicon::{HISTORY_TITLES, PLAN_TITLES};
-use crate::search::{beginning, begins_word, holds, places_of};
+use crate::search::{beginning, begins_word, ending, holds, places_of};
 
 /// A line of the folded text.
 #[derive(Clone, Debug)]
@@ -246,10 +246,13 @@ const ENGLISH_HISTORY: &[&str] = words! {
 fn stands(title: &str) -> bool {
     const LOOKS: &[&str] =
         words! { "look" "recap" "know" "see" "review" "assess" "understand" "check" };
+    /// What leads to a place of which a title tells: An overview of where we are.
+    const LEADS: &[&str] = &[" of", " at", " on", " is", " about", " and", "is"];
     places_of(title, &["where we are", "where our"]).any(|(at, _)| {
         let before = title.get(..at).unwrap_or_default();
         let own = before.rsplit([':', '.', '–', '—']).next().unwrap_or_default().trim_start();
-        beginning(own, LOOKS).is_some() || !en::is_demand(own)
+        let is_whole = own.is_empty() || ending(own.trim_end(), LEADS).is_some();
+        beginning(own, LOOKS).is_some() || is_whole && !en::is_demand(own)
     })
 }
 

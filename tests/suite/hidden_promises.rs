@@ -71,6 +71,7 @@ fn what_may_be_a_promise_is_open() {
             &["14"],
         ),
         ("某医院2027年工作计划\n平均候诊18分钟。", &["18分钟"]),
+        ("某医院2027年工作计划\n门诊平均候诊18分钟、检查30分钟。", &["18分钟", "30分钟"]),
         ("某县2027年工作计划\n接入200路公交视频，延长3路公交。", &["200路"]),
         ("Clinic plan 2027\n- Processing: 30 days", &["30"]),
         ("某县2026年工作要点\n企业注册3个工作日办结。大课间30分钟。", &["3个工作日", "30分钟"]),
@@ -118,6 +119,12 @@ fn times_that_a_label_measures_are_promises() {
         ("OKRs\n## O2: Grow where we are thin\n- KR2.3: challenge rate ≤ 6%", &["<= 6 %"]),
         ("Review\n## Where we are now\n- challenge rate ≤ 6%", &[]),
         ("Review\n## Looking at where we are\n- Build 12 homes", &[]),
+        ("Review\n## An overview of where we are\n- Build 12 homes", &[]),
+        (
+            "Plan 2027\n## Act where our streets are worst\n- Build 12 homes",
+            &[">= 12 homes assumed"],
+        ),
+        ("Plan 2027\n## Growth where we are weak\n- Build 12 homes", &[">= 12 homes assumed"]),
         ("Review\n## Know where our gaps are\n- Build 12 homes", &[]),
     ]);
 }

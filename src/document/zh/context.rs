@@ -176,10 +176,10 @@ pub(super) fn duration(scene: &Scene<'_>, run: &Run) -> Option<Rule> {
     // 城区不超过45分钟、农村90分钟: each for a place of its own.
     let is_named = scene.gap.strip_prefix('、').is_some_and(|name| name.chars().count() <= 6);
     let listed = run.is_promise && run.follows(scene) && (joins(scene.gap) || is_named);
-    // 平均候诊18分钟: a mean is measured.
+    // 平均候诊18分钟: a mean is measured, and may be the better for being short or long.
     let is_mean = core.contains("平均") && is_end(scene.tail);
-    let is_goal = (led || held || changed || named || bounded || is_mean) && !experience;
-    let refused = if may_be_limit(scene, core) { Rule::Open } else { Rule::Duration };
+    let is_goal = (led || held || changed || named || bounded) && !experience;
+    let refused = if is_mean || may_be_limit(scene, core) { Rule::Open } else { Rule::Duration };
     (!is_goal && !listed && !is_time_limit(scene)).then_some(refused)
 }
 
