@@ -121,6 +121,11 @@ fn each_promise_has_the_deadline_of_its_own_row_and_clause() {
             "Budget Speech 2026\n| Ministry | 2026 Estimates | 2027 Estimates |\n|---|---|---|\n| Education | 2,432 | 2,700 |\n",
             &["2026", "2027"],
         ),
+        (
+            "某县2027年工作要点\n1-3月完成改造20公里，4-6月共同推进剩余30公里。",
+            &["2027-03", "2027-06"],
+        ),
+        ("某县2027年工作要点\n今年1-6月开工5个，7-12月开工8个。", &["2027-06", "2027-12"]),
     ];
     for (text, expected) in table {
         let document = read(&SourceFile::new("plan.txt", *text));

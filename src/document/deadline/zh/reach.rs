@@ -134,7 +134,11 @@ fn binds(sentence: &str, mention: &Mention) -> bool {
             || beginning(behind, ACTS).is_some()
             || beginning(behind, STARTS).is_some()
             || is_own_value(behind) && (is_hoped || beginning(behind, REACHES).is_some()));
-    !is_compared && !is_repeated && (mention.is_limit || acts)
+    // 4-6月共同推进30公里: months that lead their clause are when it is done, whatever its verb.
+    let own = sentence.get(mention.span.clone()).unwrap_or_default();
+    let is_first = leads || lead.ends_with("今年");
+    let is_span = is_first && own.ends_with('月') && own.contains(['-', '—', '–', '~', '至']);
+    !is_compared && !is_repeated && (mention.is_limit || acts || is_span)
 }
 
 /// Words behind a time that go on to what is done in it.
