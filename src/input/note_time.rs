@@ -4,19 +4,21 @@ use super::vocabulary::{Held, figures_of, held, lacking, only_of, times_said, un
 use crate::period::{Month, Period, PeriodText, may_hold_period, read_period};
 
 /// What a note says of the time of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum TimeOfNote {
     /// It is of a time.
     Of(Period),
+    /// It is of several times that are apart, which no one period is: `January and March`.
+    OfApart(Vec<Period>),
     /// It goes to the end of a month, or to a day of it.
     Until(Month),
-    /// It holds a time.
-    With(Period),
-    /// It leaves a time out.
-    Without(Period),
-    /// It lacks a time that has not been reported yet.
-    Lacks(Period),
-    /// It lacks some of the months of its own, or is of several that are apart: `2 of 3 months`.
+    /// It holds a time, or several that are apart.
+    With(Vec<Period>),
+    /// It leaves a time out, or several that are apart.
+    Without(Vec<Period>),
+    /// It lacks a time that has not been reported yet, or several that are apart.
+    Lacks(Vec<Period>),
+    /// It lacks some of the months of its own: `2 of 3 months`.
     Partly,
 }
 
@@ -31,7 +33,7 @@ pub(super) fn time_of_note(note: &str, year: i32) -> Option<TimeOfNote> {
     if let Some(day) = until(note) {
         return last_month(day.written, year).map(TimeOfNote::Until);
     }
-    let read = |text: &str| period_of(figures_of(text).unwrap_or(text), year);
+    let read = |text: &str| times_of(figures_of(text).unwrap_or(text), year);
     let mut lacks = sentences(note).filter(|_| !says_supplied(note));
     if let Some(lacks) = lacks.find_map(|piece| read(lacking(piece)?)) {
         return Some(TimeOfNote::Lacks(lacks));
@@ -40,14 +42,13 @@ pub(super) fn time_of_note(note: &str, year: i32) -> Option<TimeOfNote> {
         Held::In(object) => read(object).map(TimeOfNote::With),
         Held::Out(object) => read(object).map(TimeOfNote::Without),
     });
-    let is_apart = only_of(note).is_some_and(|text| lists_apart(text, year));
-    if is_apart || is_partly(note) || sentences(note).any(is_partly) {
+    if is_partly(note) || sentences(note).any(is_partly) {
         return Some(TimeOfNote::Partly);
     }
-    let only = || only_of(note).and_then(read).map(TimeOfNote::Of);
+    let only = || only_of(note).and_then(read).map(of_times);
     // `3月` alone may be when something was done.
     let said = || times_said(note).into_iter().filter(|time| *time != note);
-    let said = || said().find_map(read).map(TimeOfNote::Of);
+    let said = || said().find_map(read).map(of_times);
     only().or(by_holding).or_else(said)
 }
 
@@ -79,13 +80,34 @@ pub(super) fn says_supplied(note: &str) -> bool {
 
 /// The period that a text names, or several next to each other, `1月、2月`. One without a year is of a certain one.
 pub(super) fn period_of(text: &str, year: i32) -> Option<Period> {
+    match times_of(text, year)?.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+/// The same; each of several that are apart.
+fn times_of(text: &str, year: i32) -> Option<Vec<Period>> {
     let named = periods_listed(text, year)?;
     let follows = |pair: &[Period]| match pair {
         [one, next] => one.last().plus(1) == next.first(),
         _ => true,
     };
     let (first, last) = (*named.first()?, *named.last()?);
-    named.windows(2).all(follows).then(|| Period::new(first.first(), last.last())).flatten()
+    let whole = named.windows(2).all(follows).then(|| Period::new(first.first(), last.last()));
+    Some(whole.flatten().map_or(named, |whole| vec![whole]))
+}
+
+fn of_times(times: Vec<Period>) -> TimeOfNote {
+    match times.as_slice() {
+        [one] => TimeOfNote::Of(*one),
+        _ => TimeOfNote::OfApart(times),
+    }
+}
+
+/// Whether the periods of values are all of those that are said to be apart, and no others.
+pub(super) fn are_all(own: &[Period], said: &[Period]) -> bool {
+    own.iter().all(|period| said.contains(period)) && said.iter().all(|period| own.contains(period))
 }
 
 /// The periods that a text lists: `1、2月`, `January and March`.
@@ -98,11 +120,6 @@ fn periods_listed(text: &str, year: i32) -> Option<Vec<Period>> {
         if is_number { one_period(&format!("{piece}月"), year) } else { one_period(piece, year) }
     };
     pieces.map(read).collect()
-}
-
-/// Whether a text lists periods that are apart: nothing of one period is of these.
-fn lists_apart(text: &str, year: i32) -> bool {
-    period_of(text, year).is_none() && periods_listed(text, year).is_some()
 }
 
 fn one_period(text: &str, year: i32) -> Option<Period> {
@@ -141,7 +158,19 @@ mod tests {
             assert_eq!(of(text), Some(TimeOfNote::Of(span(1, 2))), "{text}");
         }
         assert_eq!(of("1、2月数据"), Some(TimeOfNote::Of(span(1, 2))));
-        assert_eq!(of("january and march only"), Some(TimeOfNote::Partly));
+        let apart = || vec![span(1, 1), span(3, 3)];
+        for text in
+            ["january and march only", "january and march figures", "1月、3月数据", "1月和3月数"]
+        {
+            assert_eq!(of(text), Some(TimeOfNote::OfApart(apart())), "{text}");
+        }
+        for text in ["excluding january and march", "without january and march"] {
+            assert_eq!(of(text), Some(TimeOfNote::Without(apart())), "{text}");
+        }
+        for text in ["january and march data missing", "1月、3月数据缺"] {
+            assert_eq!(of(text), Some(TimeOfNote::Lacks(apart())), "{text}");
+        }
+        assert_eq!(of("includes january and march"), Some(TimeOfNote::With(apart())));
         assert_eq!(of("only 2 of 3 months reported"), Some(TimeOfNote::Partly));
         assert_eq!(of("3月数据缺,已补报"), None);
         assert_eq!(of("2 of 3 months"), Some(TimeOfNote::Partly));
@@ -150,12 +179,12 @@ mod tests {
             assert_eq!(of(text), Some(TimeOfNote::Until(month(2))), "{text}");
         }
         for text in ["不含3月", "excludes march"] {
-            assert_eq!(of(text), Some(TimeOfNote::Without(span(3, 3))), "{text}");
+            assert_eq!(of(text), Some(TimeOfNote::Without(vec![span(3, 3)])), "{text}");
         }
         for text in ["3月数据缺", "3月未报", "march missing"] {
-            assert_eq!(of(text), Some(TimeOfNote::Lacks(span(3, 3))), "{text}");
+            assert_eq!(of(text), Some(TimeOfNote::Lacks(vec![span(3, 3)])), "{text}");
         }
-        assert_eq!(of("含4月"), Some(TimeOfNote::With(span(4, 4))));
+        assert_eq!(of("含4月"), Some(TimeOfNote::With(vec![span(4, 4)])));
         for text in [
             "3月",
             "3月新增较多",

@@ -38,6 +38,11 @@ const IN_CHINESE: &[Row] = &[
     ("销售额,2022-Q1,万元", "城关镇未填报", "PC0281", "PC0276"),
     ("销售额,2022-Q1,万元", "\"城关镇数据暂缺，待补\"", "PC0281", "PC0276"),
     ("销售额,2022-Q1,万元", "\"3月数据缺，已补报\"", "`2022-Q1: 5 万元`", "`2022-Q1: 5 万元`"),
+    ("销售额,2022-03,万元", "1月、3月数据", "PC0281", "PC0276"),
+    ("销售额,2022-03,万元", "1月和3月数", "PC0281", "PC0276"),
+    ("销售额,2022-03,万元", "2022年1月和3月数据", "PC0281", "PC0276"),
+    ("销售额,2022-Q1,万元", "1月、3月数据缺", "PC0281", "PC0276"),
+    ("销售额,2022-Q1,万元", "1月、3月完成较多", "`2022-Q1: 5 万元`", "`2022-Q1: 5 万元`"),
     ("常住人口,2022-03,人", "仅本月", "PC0281", "`2022-03: 5 人`"),
     ("常住人口,2022-03,人", "较上月增加", "`2022-03: 5 人`", "`2022-03: 5 人`"),
     ("常住人口,2022-03,人", "新增", "`2022-03: 5 人`", "`2022-03: 5 人`"),
@@ -91,6 +96,22 @@ const IN_ENGLISH: &[Row] = &[
     ("Wells drilled,2022-Q1,wells", "Only 2 of 3 months", "PC0281", "PC0276"),
     ("Wells drilled,2022-Q1,wells", "3 of 3 months", "`2022-Q1: 5 wells`", "`2022-Q1: 5 wells`"),
     ("Wells drilled,2022-01,wells", "January and March only", "PC0281", "PC0276"),
+    ("Wells drilled,2022-Q1,wells", "January and March figures", "PC0281", "PC0276"),
+    ("Wells drilled,2022-Q1,wells", "excluding January and March", "PC0281", "PC0276"),
+    ("Wells drilled,2022-Q1,wells", "without January and March", "PC0281", "PC0276"),
+    ("Wells drilled,2022-Q1,wells", "January and March data missing", "PC0281", "PC0276"),
+    (
+        "Wells drilled,2022-Q1,wells",
+        "includes January and March",
+        "`2022-Q1: 5 wells`",
+        "`2022-Q1: 5 wells`",
+    ),
+    (
+        "Wells drilled,2022-Q2,wells",
+        "excluding January and March",
+        "`2022-Q2: 5 wells`",
+        "`2022-Q2: 5 wells`",
+    ),
     ("Wells drilled,2022-Q1,wells", "(2 of 3 months)", "PC0281", "PC0276"),
     ("Wells drilled,2022-Q1,wells", "No data for March", "PC0281", "PC0276"),
     ("Wells drilled,2022-Q1,wells", "Nepal missing (late)", "PC0281", "PC0276"),
@@ -146,6 +167,15 @@ fn a_month_beside_the_months_so_far_is_of_itself_alone() {
     let expected = "`常住人口 2022-Q1: 8 人` `常住人口 2022-03: 8 人` `新增就业 2022-Q1: 6 人` \
         `销售额 2022-Q1: 6 万元` `销售额 2022-03: 2 万元` PC0241";
     assert_eq!(found, expected);
+}
+
+#[test]
+fn a_line_may_name_the_months_of_its_rows_that_are_apart() {
+    let plan = plan(CHINESE).plan;
+    let text = "指标,期间,实际值\n销售额,2022-01,2\n销售额,2022-03,6\n1月、3月数据,,\n";
+    let bytes = text.as_bytes().to_vec();
+    let found = told(&plan, DataSource::Bytes { name: "data.csv".to_owned(), bytes });
+    assert_eq!(found, "`2022-01: 2 万元` `2022-03: 6 万元`");
 }
 
 #[test]

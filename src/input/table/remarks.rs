@@ -10,7 +10,7 @@ use crate::input::basis::{self, Basis};
 use crate::input::cell::is_provisional;
 use crate::input::facts::{Fault, Intake};
 use crate::input::header::{Column, recognise_column};
-use crate::input::note_time::{TimeOfNote, says_supplied, sentences, time_of_note};
+use crate::input::note_time::{TimeOfNote, are_all, says_supplied, sentences, time_of_note};
 use crate::input::silent::is_void;
 use crate::input::unit_line::unit_of_note;
 use crate::input::vocabulary::{
@@ -151,7 +151,9 @@ fn is_of_other_period(intake: &Intake<'_>, note: &str, row: RowSays<'_>) -> bool
     let is_total = row.indicators.iter().all(|name| intake.is_cumulative(name));
     // A running total holds the months before its own.
     let is_running = row.said.iter().flatten().any(|basis| basis.may_be_running());
-    row.periods.iter().filter_map(|text| read(text)).any(|own| {
+    let all: Vec<Period> = row.periods.iter().filter_map(|text| read(text)).collect();
+    all.iter().any(|own| {
+        let own = *own;
         let said = time_of_note(note, own.last().year());
         // `2026年数据` says nothing else of a month of it.
         let is_own = |said: Period| own == said || said.months() >= 12 && said.contains(own);
@@ -161,13 +163,16 @@ fn is_of_other_period(intake: &Intake<'_>, note: &str, row: RowSays<'_>) -> bool
                 let is_its_total = is_total && is_total_of(intake, row, said);
                 !(is_own(said) || ends_so || is_its_total)
             }
+            Some(TimeOfNote::OfApart(said)) => !are_all(&all, &said),
             Some(TimeOfNote::Until(last)) => last < own.last(),
-            Some(TimeOfNote::With(said)) => {
-                !(own.contains(said) || is_running && said.last() <= own.last())
-            }
-            Some(TimeOfNote::Without(said)) => own.overlaps(said),
+            Some(TimeOfNote::With(said)) => said
+                .iter()
+                .any(|said| !(own.contains(*said) || is_running && said.last() <= own.last())),
+            Some(TimeOfNote::Without(said)) => said.iter().any(|said| own.overlaps(*said)),
             Some(TimeOfNote::Partly) => true,
-            Some(TimeOfNote::Lacks(said)) => own != said && own.contains(said),
+            Some(TimeOfNote::Lacks(said)) => {
+                said.iter().any(|said| own != *said && own.contains(*said))
+            }
             None => false,
         }
     })

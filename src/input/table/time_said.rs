@@ -11,7 +11,9 @@ use crate::input::basis::Basis;
 use crate::input::facts::Intake;
 use crate::input::header::Column;
 use crate::input::label::{Said, is_note_mark, take_apart};
-use crate::input::note_time::{TimeOfNote, is_partly, last_month, period_of, time_of_note};
+use crate::input::note_time::{
+    TimeOfNote, are_all, is_partly, last_month, period_of, time_of_note,
+};
 use crate::input::title::{is_bare_year, periods_in, periods_of_year};
 use crate::input::vocabulary::{
     REMARKS, Statement, basis_said, only_of, statements, times_said, until,
@@ -267,8 +269,9 @@ fn by_note(said: &Statement, is_above: bool, (own, year): (&Own, i32)) -> Option
                 && basis_said(note).is_none()
                 && !own.may_be_of(time)
         }
-        TimeOfNote::Without(time) => own.overlap(time),
-        TimeOfNote::Lacks(time) => own.hold_more_than(time),
+        TimeOfNote::OfApart(times) => !are_all(&own.periods, &times),
+        TimeOfNote::Without(times) => times.iter().any(|time| own.overlap(*time)),
+        TimeOfNote::Lacks(times) => times.iter().any(|time| own.hold_more_than(*time)),
         TimeOfNote::Partly => true,
         TimeOfNote::Until(_) | TimeOfNote::With(_) => false,
     };
