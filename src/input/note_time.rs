@@ -73,9 +73,10 @@ pub(super) fn sentences(note: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a note goes on to say that what was lacking is there by now: `3月数据缺，已补报`.
 pub(super) fn says_supplied(note: &str) -> bool {
-    ["已补", "补报", "已报", "since received", "now included"]
-        .iter()
-        .any(|word| note.contains(word))
+    const WORDS: [&str; 4] = ["已补", "补报", "since received", "now included"];
+    // `河西乡已报` is said of another one.
+    const ALONE: [&str; 4] = ["已报", "已上报", "现已报", "现已上报"];
+    WORDS.iter().any(|word| note.contains(word)) || sentences(note).any(|one| ALONE.contains(&one))
 }
 
 /// The period that a text names, or several next to each other, `1月、2月`. One without a year is of a certain one.

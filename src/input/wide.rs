@@ -73,8 +73,8 @@ impl Wide {
         settle_years(&mut self.columns, has_others);
     }
 
-    /// Lets the month or quarter at the end of a span that begins with the year be of that alone, where both are headers:
-    /// `3月,1-3月`.
+    /// Lets the months or quarters within a span that begins with the year be of these alone, where both are headers:
+    /// `1月,2月,3月,1-3月`. The first of them is both.
     pub(super) fn settle_singles(&mut self, plan: &Plan) {
         let year = plan.period.single_year();
         let read = |name: &str| match read_period(name, year) {
@@ -96,8 +96,8 @@ impl Wide {
         for index in &self.cells {
             let Some((name, said)) = self.named.get_mut(*index) else { continue };
             let Some(own) = read(name).filter(|own| own.frequency().is_some()) else { continue };
-            let ends_so = |span: &Period| span.last() == own.last() && span.first() < own.first();
-            if said.basis.is_none() && spans.iter().any(ends_so) {
+            let is_within = |span: &Period| span.contains(own) && span.first() < own.first();
+            if said.basis.is_none() && spans.iter().any(is_within) {
                 said.basis = Some(Basis::Single(None));
             }
         }

@@ -33,10 +33,23 @@ const IN_CHINESE: &[Row] = &[
     ("常住人口,2022-03,人", "同比增加数", "PC0287", "PC0287"),
     ("常住人口,2022-03,人", "\"本月净增，含外来人口\"", "PC0287", "PC0287"),
     ("常住人口,2022-03,人", "本月数据变动", "`2022-03: 5 人`", "`2022-03: 5 人`"),
+    ("常住人口,2022-03,人", "本月新增数据", "PC0287", "PC0287"),
+    ("常住人口,2022-03,人", "较上月增加数据", "PC0287", "PC0287"),
+    ("常住人口,2022-03,人", "新增数据", "PC0287", "PC0287"),
+    ("常住人口,2022-03,人", "本期数据新增", "`2022-03: 5 人`", "`2022-03: 5 人`"),
     ("科普基地,2022-03,个", "今年新增", "`2022-03: 5 个`", "PC0266"),
     ("销售额,2022-Q1,万元", "1、2月数据", "PC0281", "PC0276"),
     ("销售额,2022-Q1,万元", "城关镇未填报", "PC0281", "PC0276"),
     ("销售额,2022-Q1,万元", "\"城关镇数据暂缺，待补\"", "PC0281", "PC0276"),
+    ("销售额,2022-Q1,万元", "\"城关镇未报，河西乡已报\"", "PC0281", "PC0276"),
+    (
+        "销售额,2022-Q1,万元",
+        "\"注：2月城关镇数据暂缺，3月已补报\"",
+        "`2022-Q1: 5 万元`",
+        "`2022-Q1: 5 万元`",
+    ),
+    ("常住人口,2022-03,人", "\"外来人口增加，净增\"", "`2022-03: 5 人`", "`2022-03: 5 人`"),
+    ("新增就业,2022-03,人", "累计（含本月新增）", "`2022-03: 5 人`", "`2022-03: 5 人`"),
     ("销售额,2022-Q1,万元", "\"3月数据缺，已补报\"", "`2022-Q1: 5 万元`", "`2022-Q1: 5 万元`"),
     ("销售额,2022-03,万元", "1月、3月数据", "PC0281", "PC0276"),
     ("销售额,2022-03,万元", "1月和3月数", "PC0281", "PC0276"),
@@ -79,6 +92,22 @@ const IN_ENGLISH: &[Row] = &[
     ("Staff,2022-Q2,people", "net additions", "PC0287", "PC0287"),
     ("Staff,2022-Q2,people", "Net change", "PC0287", "PC0287"),
     ("Staff,2022-Q2,people", "new hires", "PC0287", "PC0287"),
+    ("Staff,2022-Q2,people", "added this quarter", "PC0287", "PC0287"),
+    ("Staff,2022-Q2,people", "New this quarter", "PC0287", "PC0287"),
+    ("Staff,2022-Q2,people", "Total increase this quarter", "PC0287", "PC0287"),
+    ("Staff,2022-Q2,people", "total change on last quarter", "PC0287", "PC0287"),
+    (
+        "Staff,2022-Q2,people",
+        "new data for the quarter",
+        "`2022-Q2: 5 people`",
+        "`2022-Q2: 5 people`",
+    ),
+    (
+        "Staff,2022-Q2,people",
+        "changes to data this quarter",
+        "`2022-Q2: 5 people`",
+        "`2022-Q2: 5 people`",
+    ),
     ("Staff,2022-Q2,people", "this quarter only", "PC0281", "`2022-Q2: 5 people`"),
     ("Staff,2022-Q2,people", "no change", "`2022-Q2: 5 people`", "`2022-Q2: 5 people`"),
     ("Staff,2022-Q2,people", "new form", "`2022-Q2: 5 people`", "`2022-Q2: 5 people`"),
@@ -156,6 +185,15 @@ fn check(toml: &str, headers: &str, rows: &[Row]) {
 fn notes_and_lines_say_of_figures_what_these_are() {
     check(CHINESE, "指标,期间,单位,实际值,备注", IN_CHINESE);
     check(ENGLISH, "Indicator,Period,Unit,Actual,Notes", IN_ENGLISH);
+}
+
+#[test]
+fn months_beside_the_span_of_all_of_them_are_single_ones() {
+    let plan = plan(CHINESE).plan;
+    let text = "指标,1月,2月,3月,1-3月\n新增就业,3,5,9,17\n";
+    let bytes = text.as_bytes().to_vec();
+    let found = told(&plan, DataSource::Bytes { name: "data.csv".to_owned(), bytes });
+    assert_eq!(found, "`2022-01: 3 人` `2022-Q1: 17 人` PC0241");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::diagnostic::term::{KindWord, Word};
 use crate::input::above::Line;
 use crate::input::cell;
 use crate::input::facts::{Intake, is_known_status};
-use crate::input::note_time::sentences;
+use crate::input::note_time::{says_supplied, sentences};
 use crate::input::path_text::legible;
 use crate::input::records::{Records, Step};
 use crate::input::vocabulary::{
@@ -101,7 +101,7 @@ impl Table<'_> {
     /// blank there.
     fn lacks_part(&self, intake: &Intake<'_>, line: &Line) -> Option<Doubt> {
         let said = statements(&line.fields).into_iter().filter(|said| !said.is_about_origin());
-        let mut said = said.filter(|_| !self.has_area);
+        let mut said = said.filter(|said| !self.has_area && !says_supplied(&said.text));
         said.find_map(|said| {
             let names = sentences(&said.text).find_map(|piece| {
                 let names = intake.without_periods(lacking(piece)?);

@@ -35,7 +35,7 @@ enum Says {
     Direction,
     /// 新增: with a period or a word for numbers the increase, alone that the row is new.
     Added,
-    /// New, of those who are counted: `new staff`.
+    /// The same of `new`, but for new data.
     New,
     /// Who is counted.
     Whom,
@@ -51,13 +51,15 @@ enum Says {
     Only,
     /// 数, 额: a number is called so, and not how something went.
     Noun,
-    /// 数据: what changes or is new is the data.
+    /// 数据: the same, and what changes or is new where it stands in front of that.
     Data,
+    /// That data changed, or are new or newly told, which says nothing of the figure.
+    OfData,
 }
 
 use Says::{
-    Added, Change, Data, Direction, Increase, New, Nothing, Noun, Only, Period, Since, SinceLong,
-    Whom,
+    Added, Change, Data, Direction, Increase, New, Nothing, Noun, OfData, Only, Period, Since,
+    SinceLong, Whom,
 };
 
 /// The Chinese words, a longer one before those within it.
@@ -121,8 +123,8 @@ const CHINESE: [(&str, Says); 81] = [
     ("家数", Noun),
     ("个数", Noun),
     ("数据", Data),
-    ("数字", Data),
-    ("数值", Data),
+    ("数字", Noun),
+    ("数值", Noun),
     ("数量", Noun),
     ("部分", Noun),
     ("数", Noun),
@@ -160,7 +162,7 @@ const ENGLISH: [(&str, Says); 83] = [
     ("gains", Increase),
     ("new", New),
     ("newly", New),
-    ("added", New),
+    ("added", Direction),
     ("increase", Direction),
     ("increases", Direction),
     ("change", Change),
@@ -193,17 +195,17 @@ const ENGLISH: [(&str, Says); 83] = [
     ("people", Whom),
     ("enrolments", Whom),
     ("enrollments", Whom),
-    ("figure", Data),
-    ("figures", Data),
-    ("value", Data),
-    ("values", Data),
+    ("figure", Noun),
+    ("figures", Noun),
+    ("value", Noun),
+    ("values", Noun),
     ("number", Noun),
     ("numbers", Noun),
     ("amount", Noun),
     ("amounts", Noun),
     ("data", Data),
-    ("total", Data),
-    ("totals", Data),
+    ("total", Noun),
+    ("totals", Noun),
     ("this", Nothing),
     ("these", Nothing),
     ("the", Nothing),
@@ -235,15 +237,17 @@ const ENGLISH: [(&str, Says); 83] = [
 /// Bytes of the longest such note, and of the longest sentence of one.
 const LONGEST: [usize; 2] = [256, 64];
 
-/// What a folded note in small letters says of increases or of the period alone, where one of its sentences says nothing
-/// else: `本月净增，含外来人口`.
+/// What a folded note in small letters says of increases or of the period alone, where it, or what it begins with, says
+/// nothing else: `本月净增，含外来人口`. What stands behind other words explains them: `外来人口增加，净增`.
 pub(in crate::input) fn gain_said(note: &str) -> Option<Gain> {
     let [longest, longest_piece] = LONGEST;
     if note.is_empty() || note.len() > longest {
         return None;
     }
     let mut pieces = note.split([',', ';', '。', '(', ')']).map(without_label);
-    pieces.find_map(|piece| (piece.len() <= longest_piece).then(|| said(piece)).flatten())
+    let first = pieces.find(|piece| !piece.is_empty())?;
+    let of = |text: &str| (text.len() <= longest_piece).then(|| said(text)).flatten();
+    of(without_label(note)).or_else(|| of(first))
 }
 
 fn said(text: &str) -> Option<Gain> {
@@ -251,32 +255,30 @@ fn said(text: &str) -> Option<Gain> {
         return None;
     }
     let said = if text.is_ascii() { in_english(text)? } else { in_chinese(text)? };
+    let said = behind_data(said);
     let has = |of: fn(&Says) -> bool| said.iter().any(of);
     let is_since_long = has(|one| *one == SinceLong);
     let has_since = is_since_long || has(|one| matches!(one, Since(_)));
     let has_period = has(|one| matches!(one, Period(_)));
-    let has_data = has(|one| *one == Data);
-    let has_noun = has_data || has(|one| *one == Noun);
+    let has_noun = has(|one| matches!(one, Noun | Data));
     let is_timed = has_since || has_period;
     // `较上月增加` tells how it went, `较上月增加数` what the figure is.
     let is_label = has_period || has_noun || text.is_ascii();
     let is_grown = has(|one| *one == Added) && (is_timed || has_noun)
         || has(|one| *one == Direction) && is_timed && is_label
-        || has(|one| *one == Change) && is_timed
-        || has(|one| *one == New) && has(|one| *one == Whom);
-    let is_increase = has(|one| *one == Increase) || is_grown && !has_data;
+        || has(|one| matches!(one, Change | New)) && is_timed
+        || has(|one| matches!(one, New | Direction)) && has(|one| *one == Whom);
+    let is_increase = has(|one| *one == Increase) || is_grown;
     let is_only = has(|one| *one == Only);
-    // What is new or changes may be the data.
-    let is_of_data = !is_increase && has(|one| matches!(one, Added | Direction | Change | New));
     let kinds = said.iter().filter_map(|one| match one {
         Period(kind) => Some(*kind),
         Since(kind) => is_increase.then_some(*kind),
         Nothing | Increase | Direction | Added | New | Whom | Change | SinceLong | Only | Noun
-        | Data => None,
+        | Data | OfData => None,
     });
     let kind = kinds.max_by_key(Option::is_some);
     // `last quarter` is another one.
-    let is_alone = is_increase || !has_since && !is_of_data;
+    let is_alone = is_increase || !has_since && !has(|one| *one == OfData);
     let of_period = kind.filter(|_| is_alone).map(|kind| Alone { kind });
     let is_said =
         is_increase || of_period.is_some() && (is_only || has_noun || begins_within(text));
@@ -295,9 +297,38 @@ fn without_label(note: &str) -> &str {
     labels.iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare).trim()
 }
 
+/// The same, where it is data that changed: `本月数据变动`, but not `本月新增数据`.
+fn behind_data(said: Vec<Says>) -> Vec<Says> {
+    let mut last = Nothing;
+    let one = |one: Says| {
+        let is_of_data = last == Data && matches!(one, Added | Direction | Change | New);
+        last = one;
+        if is_of_data { OfData } else { one }
+    };
+    said.into_iter().map(one).collect()
+}
+
 fn in_english(text: &str) -> Option<Vec<Says>> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| ENGLISH.iter().find(|(own, _)| *own == word).map(|(_, says)| *says)).collect()
+    let words: Vec<&str> = words.collect();
+    let mut rest = words.as_slice();
+    let mut found = Vec::new();
+    while let Some((word, behind)) = rest.split_first() {
+        let (_, says) = ENGLISH.iter().find(|(own, _)| own == word)?;
+        found.push(if is_of_data(*says, behind) { OfData } else { *says });
+        rest = behind;
+    }
+    Some(found)
+}
+
+/// Whether `new` or a change is that of what the words behind it name, and these are data: `newly reported`, `changes to
+/// data`.
+fn is_of_data(says: Says, behind: &[&str]) -> bool {
+    const TOLD: [&str; 9] =
+        ["data", "figure", "figures", "value", "values", "total", "totals", "reported", "for"];
+    const TO_DATA: [&[&str]; 2] = [&["to", "data"], &["to", "the", "data"]];
+    let is_told = || behind.first().is_some_and(|word| TOLD.contains(word));
+    says == New && is_told() || says == Change && TO_DATA.iter().any(|to| behind.starts_with(to))
 }
 
 fn in_chinese(text: &str) -> Option<Vec<Says>> {
@@ -335,12 +366,32 @@ mod tests {
             ("new staff", true, None),
             ("increase in the quarter", true, quarter),
             ("change on previous quarter", true, quarter),
+            ("本月新增数据", true, month),
+            ("本期新增数据", true, alone(None)),
+            ("本月增加数据", true, month),
+            ("较上月增加数据", true, month),
+            ("新增数据", true, None),
+            ("数据为本月新增", true, month),
+            ("本月数值变动", true, month),
+            ("added this quarter", true, quarter),
+            ("new this quarter", true, quarter),
+            ("new in the quarter", true, quarter),
+            ("newly added this quarter", true, quarter),
+            ("total increase this quarter", true, quarter),
+            ("total added this quarter", true, quarter),
+            ("total new this quarter", true, quarter),
+            ("total change on last quarter", true, quarter),
+            ("increase figures for the quarter", true, quarter),
+            ("value change on previous quarter", true, quarter),
+            ("increase in staff", true, None),
             ("今年新增", true, None),
             ("年内新增", true, None),
             ("累计新增", true, None),
             ("同比增加数", true, None),
             ("本月净增,含外来人口", true, month),
             ("new hires; see annex", true, None),
+            ("(new hires) see annex", true, None),
+            ("quarter total, additions", true, quarter),
             ("当季数", false, quarter),
             ("仅本季", false, quarter),
             ("this quarter only", false, quarter),
@@ -354,6 +405,12 @@ mod tests {
             "",
             "新增",
             "同比增加",
+            "外来人口增加,净增",
+            "含外来人口(净增)",
+            "累计(含本月新增)",
+            "受疫情影响,本季新增",
+            "good progress, new hires",
+            "recruitment drive (new hires)",
             "累计数",
             "本月数据变动",
             "本期数据新增",
@@ -362,7 +419,9 @@ mod tests {
             "new data for the quarter",
             "new total this quarter",
             "changes to data this quarter",
-            "added this month",
+            "changes to the data this quarter",
+            "data changes this quarter",
+            "new figures for the quarter",
             "本月",
             "本月完成",
             "较上月增加",
