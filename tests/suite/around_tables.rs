@@ -20,6 +20,9 @@ const CHINESE: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\nare
     [indicator.water]\nname = \"供水量\"\nunit = \"万立方米\"\nmeasure = \"flow\"\nat-least = 9\n\
     [milestone.rules]\nname = \"出台办法\"\ndue = \"2022-06-30\"\n";
 
+const BEDS: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\nreporting = \"month\"\n\
+    [indicator.beds]\nname = \"床位\"\nunit = \"张\"\nmeasure = \"level\"\nat-least = 40\n";
+
 const COUNTY: &str = "format = 1\n[plan]\ntitle = \"t\"\nperiod = \"2022\"\narea = \"安宁县\"\n\
     parts = [\"城关镇\", \"河西乡\"]\nreporting = \"month\"\n\
     [indicator.water]\nname = \"供水量\"\nunit = \"万立方米\"\nmeasure = \"flow\"\nat-least = 9\n";
@@ -212,6 +215,19 @@ const FORMS: &[Vector] = &[
     (YEARS, "Indicator,Period,Actual\nSales,2025-Q1,95.750\nSales,2025-Q2,1.250.000\n", "PC0213"),
     (YEARS, "Indicator,Period,Actual\nSales,2025-Q1,95.750\nSales,2025-Q2,\"95,75\"\n", "PC0213"),
     (ENGLISH, "Indicator,Period,Actual\nStaff,2022-03,12.000\n", "PC0213"),
+    (ENGLISH, "Indicator,Period,Actual\nStaff,2022-03,12.000 people\n", "PC0213"),
+    (
+        ENGLISH,
+        "Indicator,Period,Actual\nStaff,2022-03,12.000\nStaff,2022-04,1012.000\n",
+        "`2022-03: 12 people` `2022-04: 1012 people`",
+    ),
+    (
+        ENGLISH,
+        "Indicator,Period,Actual\nStaff,2022-03,12.000\nStaff,2022-04,3.5\n",
+        "PC0213 PC0226",
+    ),
+    (BEDS, "指标,期间,实际值\n床位,2022-03,12.000张\n", "PC0213"),
+    (BEDS, "指标,期间,实际值\n床位,2022-03,12.000千张\n", "`2022-03: 12000 张`"),
     (ENGLISH, "Indicator,Period,Actual\nStaff,2022-03,12.0\n", "`2022-03: 12 people`"),
     (JULY, "Indicator,Period,Actual\nServed,2025,9\n", "PC0222"),
     (JULY, "Indicator,Period,Actual\nServed,2024-07..2025-12,9\n", "PC0222"),
@@ -223,6 +239,11 @@ const FORMS: &[Vector] = &[
     (CHINESE, "2022年6月工作台账\n工作任务,办结时间,状态\n出台办法,2022-05-20,已完成\n", ""),
     (CHINESE, "2022年6月工作台账\n工作任务,办结时间,状态\n出台办法,03/04/2022,已完成\n", "PC0210"),
     (CHINESE, "2022年6月工作台账\n工作任务,办结时间,状态\n出台办法,,推进中\n", ""),
+    (CHINESE, "2022年6月工作台账\n工作任务,办结时间,状态\n出台办法,按期,已完成\n", ""),
+    (CHINESE, "2022年6月工作台账\n工作任务,办结时间,状态\n出台办法,及时,已完成\n", ""),
+    (MAY, "Indicator,Period,Actual\nServed,2025-Q2,9\n", "`2025-Q2: 9 people`"),
+    (MAY, "Indicator,Period,Actual\nServed,2025,9\n", "`2025: 9 people`"),
+    (MAY, "Indicator,Period,Actual\nServed,2025-03..2025-06,9\n", "PC0222"),
     (
         CHINESE,
         "序号,指标,2022-06,备注\n1,供水量,3,\n局长：张某,,审核：李某,2022年7月8日\n",
@@ -266,6 +287,9 @@ const FORMS: &[Vector] = &[
 ];
 
 const JULY: &str = "format = 1\n[plan]\ntitle = \"Action plan\"\nperiod = \"2025-07..2026-06\"\n\
+    reporting = \"quarter\"\n[indicator.served]\nname = \"Served\"\nunit = \"people\"\n\
+    measure = \"cumulative\"\nat-least = 40\n";
+const MAY: &str = "format = 1\n[plan]\ntitle = \"Action plan\"\nperiod = \"2025-05..2025-12\"\n\
     reporting = \"quarter\"\n[indicator.served]\nname = \"Served\"\nunit = \"people\"\n\
     measure = \"cumulative\"\nat-least = 40\n";
 

@@ -77,9 +77,6 @@ pub(super) fn value(
         return Err(not_written_as_figure(&shown, WrittenFault::Signed));
     }
     let measured = measured(&written, &shown, indicator)?;
-    if is_grouped_by_point(&shown, indicator) {
-        return Err(unclear_point(&shown));
-    }
     let stated = (!is_missing(unit.text)).then(|| units.unit(unit.text));
     if stated.is_none() && measured.unit.is_empty() {
         check_doubt(&shown, unit.doubt, indicator, units)?;
@@ -94,11 +91,21 @@ pub(super) fn value(
     Ok(CellValue { reading: Reading::Value(number), remarks })
 }
 
-/// Whether a number of things is written with a point and three noughts, `12.000`: nobody counts in thousandths.
-fn is_grouped_by_point(shown: &str, indicator: &Indicator) -> bool {
-    let whole = shown.strip_suffix(".000").unwrap_or_default();
+/// Whether a number of things is written with a point and three noughts, `12.000`, `12.000所`: nobody counts in
+/// thousandths. Thousands of things may be told with decimals.
+pub(super) fn is_grouped_by_point(text: &str, indicator: &Indicator, units: &Units) -> bool {
+    let shown = text.trim();
+    let figure = without_unit(shown).trim_end();
+    let whole = figure.strip_suffix(".000").unwrap_or_default();
     let is_group = (1..=3).contains(&whole.len()) && !whole.starts_with('0');
-    is_group && is_counted(&indicator.unit) && whole.bytes().all(|byte| byte.is_ascii_digit())
+    let is_of_one = || {
+        let own = own_unit(shown);
+        own.is_none_or(|own| matches!(exponent(&own, None, &indicator.unit, units), Ok(0)))
+    };
+    is_group
+        && is_counted(&indicator.unit)
+        && whole.bytes().all(|byte| byte.is_ascii_digit())
+        && is_of_one()
 }
 
 /// Whether a unit is that of things which are counted: no measure, share or money.

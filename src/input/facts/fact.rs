@@ -32,6 +32,8 @@ pub(in crate::input) struct Fact<'a> {
     pub(in crate::input) basis: Option<Basis>,
     /// What is said of units elsewhere in the table, where a value without one may be in any of them.
     pub(in crate::input) doubt: UnitDoubt<'a>,
+    /// Whether figures of its table show that they are written with three decimals.
+    pub(in crate::input) has_three_decimals: bool,
 }
 
 impl Fact<'_> {

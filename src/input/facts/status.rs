@@ -184,7 +184,25 @@ pub(super) fn takes_back(text: &str) -> bool {
 pub(super) fn affirms(text: &str) -> bool {
     const SIGNS: [&str; 10] =
         ["已", "完", "顺利", "正常", "按时", "按期", "如期", "提前", "达到", "通过"];
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 32] = [
+        "√",
+        "✓",
+        "✔",
+        "☑",
+        "v",
+        "是",
+        "有",
+        "好",
+        "良好",
+        "优",
+        "优秀",
+        "良",
+        "备案",
+        "a",
+        "y",
+        "yes",
+        "ok",
+        "true",
         "done",
         "on time",
         "early",

@@ -246,6 +246,12 @@ impl Intake<'_> {
                 let unknown = Diagnostic::new(Code::UnknownStatus);
                 (status, Err(Box::new(unknown.with("written", status.text.trim()))))
             }
+            Some(Entry::Indicator(indicator))
+                if !fact.has_three_decimals
+                    && cell::is_grouped_by_point(value.text, indicator, &self.plan.units) =>
+            {
+                (value, Err(cell::unclear_point(value.text.trim())))
+            }
             Some(Entry::Indicator(indicator)) => {
                 let read = cell::value(
                     value.text,

@@ -193,6 +193,14 @@ pub(super) fn counts_from_nowhere(period: Period, indicator: &Indicator, plan: &
     let is_partial = period.frequency().is_none() && !counts_from_start;
     // What began before the plan is none of it; a period that was over by then is told as earlier.
     let first = plan.period.first();
-    let begins_before = period.first() < first && period.last() >= first;
+    let begins_before =
+        period.first() < first && period.last() >= first && !is_first_of(period, plan.period);
     indicator.measure == Measure::Cumulative && (is_partial || begins_before)
+}
+
+/// Whether a quarter, half or year is the one in which a plan begins within it, for the plan ends with such a one: all of
+/// the second quarter where it is from May to December.
+fn is_first_of(period: Period, plan: Period) -> bool {
+    let ahead = plan.last().number().saturating_add(12).saturating_sub(period.last().number());
+    period.frequency().is_some() && ahead.checked_rem(period.months()) == Some(0)
 }

@@ -79,6 +79,8 @@ pub(super) struct Given {
     pub(super) halves: Vec<Halves>,
     /// Whether points and commas that may group digits or stand before decimals are not certain.
     pub(super) unclear_signs: UnclearSigns,
+    /// Whether figures show that they are written with three decimals: `1012.000`, `0.000`.
+    pub(super) has_three_decimals: bool,
     /// Those of which the header says that they tell nothing of the values: they may do all the same.
     pub(super) remarks: Vec<usize>,
 }

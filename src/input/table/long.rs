@@ -13,6 +13,7 @@ use crate::input::header::{Column, Header};
 use crate::input::label::{Said, take_apart};
 use crate::input::vocabulary::{is_bare_subtotal, is_made_of_parts, is_of_which};
 use crate::observation::Origin;
+use crate::period::may_hold_period;
 
 impl Table<'_> {
     /// Takes in one row below the header.
@@ -91,7 +92,8 @@ impl Table<'_> {
         let texts = [Column::Value, Column::Status].map(|column| record.text(header.field(column)));
         let is_done = texts.iter().any(|text| cell::is_done(text));
         let is_milestone = || intake.is_milestone(record.text(header.field(Column::Indicator)));
-        let is_dated = !cell::is_missing(record.text(Some(index)));
+        // `按期` is no day.
+        let is_dated = may_hold_period(record.text(Some(index)));
         (is_dated && is_done && is_milestone()).then_some(index)
     }
 
@@ -192,6 +194,7 @@ impl Table<'_> {
                 version,
                 basis: None,
                 doubt: cell::UnitDoubt::default(),
+                has_three_decimals: self.given.has_three_decimals,
             };
             let others = self.given.values.iter().map(|(index, _)| *index);
             if !self.refuse_joint(intake, &fact, others) {

@@ -1,6 +1,8 @@
 //! Points and commas in figures of tables that are separated by semicolons: there they may group digits by
 //! three as in much of Europe, and `10.212` is ten thousand. So it may be beside `1.250.000` or `95,75` in any other.
 
+use memchr::memchr_iter;
+
 use super::first_rows::{FirstRows, Rows};
 use super::given::UnclearSigns;
 use super::{Shape, Table};
@@ -9,7 +11,7 @@ use crate::input::facts::{Fact, Intake};
 use crate::observation::Grammar;
 
 /// Bytes at the beginning of a table in which figures are looked for.
-const LOOKED_AT: usize = 128 * 1024;
+const LOOKED_AT: usize = 32 * 1024;
 
 /// Whether digits stand in front of a point with three behind it, `12.000`: most tables have none.
 fn holds_point_of_three(text: &str) -> bool {
@@ -18,7 +20,7 @@ fn holds_point_of_three(text: &str) -> bool {
     let is_digit = |place: Option<usize>| {
         place.and_then(|place| bytes.get(place)).is_some_and(u8::is_ascii_digit)
     };
-    places_of_points(bytes).any(|point| {
+    memchr_iter(b'.', bytes).any(|point| {
         let behind = |count: usize| point.checked_add(count);
         is_digit(point.checked_sub(1))
             && (1..=3).all(|count| is_digit(behind(count)))
@@ -26,8 +28,10 @@ fn holds_point_of_three(text: &str) -> bool {
     })
 }
 
-fn places_of_points(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    bytes.iter().enumerate().filter(|(_, byte)| **byte == b'.').map(|(place, _)| place)
+/// Whether a figure has three decimals behind its point.
+fn has_three_decimals(text: &str) -> bool {
+    let decimals = text.rsplit_once('.').map_or("", |(_, decimals)| decimals);
+    decimals.bytes().take_while(u8::is_ascii_digit).count() == 3
 }
 
 impl Table<'_> {
@@ -46,9 +50,11 @@ impl Table<'_> {
         let (mut has_points, mut has_commas) = (false, false);
         while let Some(fields) = first.next() {
             let texts = values.iter().filter_map(|index| fields.get(*index));
-            for said in texts.filter_map(|text| cell::separation(text)) {
-                has_points |= said == Separation::PointOfDecimals;
+            for (text, said) in texts.filter_map(|text| Some((text, cell::separation(text)?))) {
+                let is_point = said == Separation::PointOfDecimals;
+                has_points |= is_point;
                 has_commas |= said == Separation::CommaOfDecimals;
+                self.given.has_three_decimals |= is_point && has_three_decimals(text);
             }
         }
         // Elsewhere a comma groups digits; beside one that is that of decimals a point may group them.

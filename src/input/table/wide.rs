@@ -170,6 +170,7 @@ impl Table<'_> {
                     version,
                     basis: None,
                     doubt: cell::UnitDoubt::default(),
+                    has_three_decimals: self.given.has_three_decimals,
                 };
                 (fact, said)
             })
