@@ -1,10 +1,8 @@
 //! A table with one value a cell, by its header: what its rows and headers are about, and which columns are read.
 
-use super::basis::Basis;
 use super::header::{Column, HeaderFault, repeated_columns, settle_years};
 use super::label::Said;
 use super::vocabulary::is_bare_total;
-use crate::period::{DASHES, Period, PeriodText, read_period};
 use crate::plan::Plan;
 use crate::quantity::fold;
 
@@ -71,36 +69,6 @@ impl Wide {
     pub(super) fn settle_years(&mut self, has_period_above: bool) {
         let has_others = has_period_above || self.headers == HeadersAre::Periods;
         settle_years(&mut self.columns, has_others);
-    }
-
-    /// Lets the months or quarters within a span that begins with the year be of these alone, where both are headers:
-    /// `1月,2月,3月,1-3月`. The first of them is both.
-    pub(super) fn settle_singles(&mut self, plan: &Plan) {
-        let year = plan.period.single_year();
-        let read = |name: &str| match read_period(name, year) {
-            Ok((PeriodText::Period(period), _)) => Some(period),
-            Ok((PeriodText::Date(_), _)) | Err(_) => None,
-        };
-        if self.headers != HeadersAre::Periods {
-            return;
-        }
-        let is_span = |period: &Period, name: &str| {
-            period.first().number() == plan.period.first().number() && name.contains(DASHES)
-        };
-        let names = self.cells.iter().filter_map(|index| Some(&self.named.get(*index)?.0));
-        let spans = names.filter_map(|name| read(name).filter(|period| is_span(period, name)));
-        let spans: Vec<Period> = spans.collect();
-        if spans.is_empty() {
-            return;
-        }
-        for index in &self.cells {
-            let Some((name, said)) = self.named.get_mut(*index) else { continue };
-            let Some(own) = read(name).filter(|own| own.frequency().is_some()) else { continue };
-            let is_within = |span: &Period| span.contains(own) && span.first() < own.first();
-            if said.basis.is_none() && spans.iter().any(is_within) {
-                said.basis = Some(Basis::Single(None));
-            }
-        }
     }
 
     /// Takes the columns out whose headers say `%` where others do not: what they hold is not certain.

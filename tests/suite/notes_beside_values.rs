@@ -188,26 +188,6 @@ fn notes_and_lines_say_of_figures_what_these_are() {
 }
 
 #[test]
-fn months_beside_the_span_of_all_of_them_are_single_ones() {
-    let plan = plan(CHINESE).plan;
-    let text = "指标,1月,2月,3月,1-3月\n新增就业,3,5,9,17\n";
-    let bytes = text.as_bytes().to_vec();
-    let found = told(&plan, DataSource::Bytes { name: "data.csv".to_owned(), bytes });
-    assert_eq!(found, "`2022-01: 3 人` `2022-Q1: 17 人` PC0241");
-}
-
-#[test]
-fn a_month_beside_the_months_so_far_is_of_itself_alone() {
-    let plan = plan(CHINESE).plan;
-    let text = "指标,3月,1-3月\n新增就业,2,6\n常住人口,8,8\n销售额,2,6\n";
-    let bytes = text.as_bytes().to_vec();
-    let found = told(&plan, DataSource::Bytes { name: "data.csv".to_owned(), bytes });
-    let expected = "`常住人口 2022-Q1: 8 人` `常住人口 2022-03: 8 人` `新增就业 2022-Q1: 6 人` \
-        `销售额 2022-Q1: 6 万元` `销售额 2022-03: 2 万元` PC0241";
-    assert_eq!(found, expected);
-}
-
-#[test]
 fn a_line_may_name_the_months_of_its_rows_that_are_apart() {
     let plan = plan(CHINESE).plan;
     let text = "指标,期间,实际值\n销售额,2022-01,2\n销售额,2022-03,6\n1月、3月数据,,\n";

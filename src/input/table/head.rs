@@ -59,7 +59,6 @@ impl Table<'_> {
             }
             Some(Layout::Wide(mut wide)) => {
                 wide.settle_years(self.says_period(intake));
-                wide.settle_singles(intake.plan());
                 self.refuse_percents(intake, &mut wide);
                 let twice = self.located(intake, wide.repeated_columns(), record.start);
                 if !twice.is_empty() {
