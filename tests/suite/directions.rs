@@ -16,6 +16,10 @@ fn a_value_goes_the_way_from_the_one_before_it() {
         ("University plan 2027\nNo programme will score lower than 75%.", &[">= 75 %"]),
         ("School plan 2027\nNo school will have fewer than 20 pupils.", &[">= 20"]),
         ("School plan 2027\nNo class will have more than 30 pupils.", &["<= 30"]),
+        (
+            "Harbour plan 2027\nHold late trains to 5 in winter, below 20% of all.",
+            &["<= 5 assumed", "<= 20 %"],
+        ),
         ("Climate plan\nEmissions: 55% below 2019 levels by 2030", &[">= 55 % assumed growth"]),
         ("Road plan 2027\n- Fatalities: 0", &["<= 0 assumed"]),
         ("某集团2027年工作要点\n带息负债规模净减8亿元。", &[">= 8 亿元 assumed growth"]),

@@ -68,7 +68,20 @@ pub(super) fn infinitive_of(word: &str) -> Option<&'static str> {
 pub(super) fn comparative(tail: &str) -> Option<(&'static str, bool)> {
     let tail = tail.trim_start();
     let smaller = beginning(tail, words::SMALLER).map(|word| (word, true));
-    smaller.or_else(|| beginning(tail, words::LARGER).map(|word| (word, false)))
+    let larger = || beginning(tail, words::LARGER).map(|word| (word, false));
+    smaller.or_else(larger).or_else(|| beside_year(tail))
+}
+
+/// The same where it is compared with what it was in a year: 55% below 2019 levels.
+fn beside_year(tail: &str) -> Option<(&'static str, bool)> {
+    let is_year = |text: &str| {
+        let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+        digits == 4
+            && text.starts_with(['1', '2'])
+            && !text.get(digits..).unwrap_or_default().starts_with(['%', ','])
+    };
+    let sides = [("below ", true), ("above ", false)];
+    sides.into_iter().find(|(word, _)| tail.strip_prefix(word).is_some_and(is_year))
 }
 
 /// Whether a change goes down: cut by 30%, a 30% reduction, 30% less.

@@ -57,12 +57,12 @@ pub(in crate::document::en) const COMPARED: &[&str] = &[
 
 /// Words behind how much smaller something is to be.
 pub(in crate::document::en) const SMALLER: &[&str] = words! {
-    "smaller" "slower" "cheaper" "shorter" "lower " "less " "fewer " "below the " "below 19" "below 20"
+    "smaller" "slower" "cheaper" "shorter" "lower " "less " "fewer " "below the "
 };
 
 /// Words behind how much larger it is to be.
 pub(in crate::document::en) const LARGER: &[&str] = words! {
-    "larger" "faster" "longer" "cleaner" "higher " "more " "above the " "above 19" "above 20"
+    "larger" "faster" "longer" "cleaner" "higher " "more " "above the "
 };
 
 /// Limits that hold wherever they are told of.
