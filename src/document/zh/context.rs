@@ -325,7 +325,9 @@ fn counts_more(scene: &Scene<'_>) -> bool {
     let unit = scene.behind.unit.as_str();
     let is_noun = gap.chars().all(is_han) && gap.chars().count() <= 6 && !gap.ends_with(BINDS);
     let before = scene.sentence.strip_suffix(scene.gap).unwrap_or_default();
-    let is_round = before.ends_with(['轮', '批']) && matches!(unit, "次" | "场" | "场次");
+    // 选派3批90名干部: people come in parties, and are of no size.
+    let is_round = before.ends_with(['轮', '批']) && matches!(unit, "次" | "场" | "场次")
+        || before.ends_with('批') && matches!(unit, "名" | "位" | "人次");
     let is_thing = !gap.is_empty() && THINGS.contains(&unit) || is_round;
     let is_size = scene.tail.starts_with(['长', '宽', '高', '级']) || scene.tail.contains("的");
     is_noun && is_thing && !is_size
