@@ -1,12 +1,12 @@
 //! Files as they were read, and places in them that a person can find again.
 
+mod far_text;
 mod forward;
 mod lines;
 mod location;
 mod near;
 
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -15,6 +15,7 @@ use memchr::{memchr_iter, memrchr};
 use lines::{CHUNK, chunk_start};
 use near::Near;
 
+pub use far_text::FarText;
 pub use forward::Forward;
 pub use lines::Lines;
 pub use location::{Excerpt, Location, cell_name};
@@ -331,35 +332,6 @@ impl SourceFile {
         let found = feed.map(|feed| chunk_start(chunk).saturating_add(feed).saturating_add(1));
         found.unwrap_or(self.length())
     }
-}
-
-/// A text that is not kept but read again, part by part, where it is needed.
-pub trait FarText: fmt::Debug + Send + Sync {
-    /// Its bytes.
-    fn length(&self) -> usize;
-
-    /// About as many.
-    fn about(&self) -> usize;
-
-    /// Whether it has no byte at a place, nor behind it.
-    fn ends_by(&self, byte: usize) -> bool;
-
-    /// Its last whole lines, of so many bytes of the file at most, if its length is not known yet and they stand
-    /// behind all that was read.
-    fn unread_end(&self, bytes: usize) -> Option<String>;
-
-    /// Appends a part of it, up to its end; less if it can no longer be read, which
-    /// [`Self::is_unchanged`] then tells.
-    fn read(&self, span: Span, bytes: &mut Vec<u8>);
-
-    /// Whether it is still what it was when it was first read.
-    fn is_unchanged(&self) -> bool;
-
-    /// Whether a part that was read, from a byte on, is sound text; if not, that is remembered.
-    fn is_sound(&self, start: usize, part: &[u8]) -> bool;
-
-    /// Remembers that what was not read yet may be no sound text.
-    fn doubt(&self);
 }
 
 /// Whether a byte begins a character.

@@ -2,34 +2,29 @@
 //! once to see what they are, and read part by part.
 
 mod chunks;
+mod pass;
 mod pieces;
 mod text;
 mod window;
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use sha2::{Digest, Sha256};
+use sha2::Digest;
 
 use super::bytes::{Meter, Stamp, is_named_pipe};
-use super::encoding::{self, Encoding};
+use super::encoding::Encoding;
 use super::hash::hexadecimal;
-use super::{foreign, workbook};
-use crate::parallel;
-use crate::source::{Lines, SourceFile};
-use chunks::{Chunk, Chunks};
+use crate::source::SourceFile;
+use pass::Pass;
 use pieces::Pieces;
 use text::{FileText, Form, Trusted};
 use window::Window;
 
 /// Bytes of all files together from which on none is kept.
 const LARGE: u64 = 8 * 1024 * 1024;
-
-/// Pieces that are looked at before the next ones are read.
-const ROUND: usize = 16;
 
 /// Bytes at the beginning of a text that are searched for words that were damaged.
 const BEGINNING: usize = 256 * 1024;
@@ -140,93 +135,6 @@ impl FarFiles {
         let source = SourceFile::far(name, Arc::new(text), pass.lines);
         Some(Far { source, encoding, sha256 })
     }
-}
-
-/// What was found while going through a file.
-struct Pass {
-    encoding: Encoding,
-    lines: Lines,
-    hash: Option<Sha256>,
-    /// Bytes of the text.
-    length: usize,
-    /// Where the parts of a text are that is not as its file has it.
-    chunks: Option<Chunks>,
-}
-
-impl Pass {
-    fn of(encoding: Encoding, is_hashed: bool) -> Self {
-        Self {
-            encoding,
-            lines: Lines::default(),
-            hash: is_hashed.then(Sha256::new),
-            length: 0,
-            chunks: (encoding != Encoding::Utf8).then(Chunks::default),
-        }
-    }
-
-    /// Whether it is enough to go through the beginning.
-    fn may_be_trusted(&self) -> bool {
-        self.hash.is_none()
-    }
-
-    /// Takes the pieces behind the first. Nothing if the file is not plain text of the encoding.
-    fn go_through(&mut self, mut pieces: Pieces<'_>, bytes: u64) -> Option<()> {
-        let mut is_sound = true;
-        let rounds = std::iter::from_fn(|| (!pieces.is_over()).then(|| pieces.next_round(ROUND)));
-        parallel::ahead(rounds, bytes >= LARGE, |round| {
-            is_sound = round.and_then(|round| self.take(&round)).is_some();
-            is_sound
-        });
-        if let Some(chunks) = &mut self.chunks {
-            chunks.is_whole = true;
-        }
-        is_sound.then_some(())
-    }
-
-    /// Takes pieces of whole lines.
-    fn take(&mut self, pieces: &[Vec<u8>]) -> Option<()> {
-        let (encoding, is_first) = (self.encoding, self.length == 0);
-        // Decoding takes longer than reading.
-        let texts = parallel::map(pieces.len(), encoding != Encoding::Utf8, |index| {
-            let raw = pieces.get(index)?;
-            sound(raw, encoding).filter(|text| !is_first || index > 0 || is_plain(raw, text))
-        });
-        for (raw, text) in pieces.iter().zip(texts) {
-            let text = text?;
-            if self.length < BEGINNING && encoding::mojibake(&text).is_some() {
-                return None;
-            }
-            if let Some(hash) = &mut self.hash {
-                hash.update(raw);
-            }
-            if let Some(chunks) = &mut self.chunks {
-                chunks.add(Chunk { bytes: raw.len(), text: text.len() });
-            }
-            self.lines.add(text.as_bytes());
-            self.length = self.length.saturating_add(text.len());
-        }
-        Some(())
-    }
-}
-
-/// The text of whole lines, if all of it is of an encoding and none was lost before it was saved.
-fn sound(lines: &[u8], encoding: Encoding) -> Option<Cow<'_, str>> {
-    let text = match encoding {
-        Encoding::Utf8 => Cow::Borrowed(std::str::from_utf8(lines).ok()?),
-        Encoding::Gb18030 | Encoding::Utf16Le | Encoding::Utf16Be | Encoding::Other(_) => {
-            Cow::Owned(encoding::gb18030(lines)?)
-        }
-    };
-    let is_sound = text.is_ascii() || !encoding::has_lost_text(text.as_bytes());
-    is_sound.then_some(text)
-}
-
-/// Whether a file begins like nothing but text.
-fn is_plain(bytes: &[u8], text: &str) -> bool {
-    !encoding::is_marked(bytes)
-        && !text.contains('\0')
-        && workbook::kind(bytes).is_none()
-        && foreign::foreign_format(bytes).is_none()
 }
 
 #[cfg(test)]
@@ -372,6 +280,27 @@ mod tests {
         assert!(source.is_unchanged());
         file.as_file_mut().set_len(100).expect("a shorter file");
         assert!(!source.is_unchanged());
+    }
+
+    #[test]
+    fn another_file_at_its_place_is_noticed_while_a_text_is_decoded() {
+        let rows = "技术合同成交额,2022-Q1,3.5,亿元\n";
+        let file = file(&in_gb18030(rows), 20_000);
+        let (trust, far) = trusted(&file);
+        std::fs::remove_file(file.path()).expect("a file");
+        assert!(far.ends_by(rows.len() * 20_000 - 1), "what cannot be read is over");
+        assert!(!far.is_unchanged() && !trust.is_lost());
+        assert_eq!(far.part(0..10), "");
+    }
+
+    #[test]
+    fn lines_that_end_otherwise_are_doubted_behind_the_beginning() {
+        let rows = in_gb18030("技术合同成交额,2022-Q1,3.5,亿元\n").repeat(5_000);
+        let returns = in_gb18030("技术合同成交额,2022-Q1,3.5,亿元\r").repeat(140_000);
+        let file = file(&[rows, returns].concat(), 1);
+        let (trust, far) = trusted(&file);
+        assert!(far.length() > 0 && far.is_unchanged());
+        assert!(trust.is_lost());
     }
 
     /// Such a file may never come to its end.

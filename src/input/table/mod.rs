@@ -17,6 +17,7 @@ mod given;
 mod halves;
 mod head;
 mod heading;
+mod headless;
 mod increase;
 mod joint;
 mod kinds;

@@ -16,7 +16,7 @@ use crate::input::note_time::{
 };
 use crate::input::title::{is_bare_year, periods_in, periods_of_year};
 use crate::input::vocabulary::{
-    REMARKS, Statement, basis_said, only_of, statements, times_said, until,
+    Statement, basis_said, only_of, statements, times_said, until, without_remark_label,
 };
 use crate::input::wide::HeadersAre;
 use crate::period::{Framing, Month, Period, PeriodText, framing, may_hold_period, read_period};
@@ -260,8 +260,7 @@ fn by_note(said: &Statement, is_above: bool, (own, year): (&Own, i32)) -> Option
         return None;
     }
     let text = fold(&said.text).to_lowercase();
-    let bare = REMARKS.iter().find_map(|word| text.strip_prefix(word)?.strip_prefix(':'));
-    let note = bare.or_else(|| text.strip_prefix("note:")).unwrap_or(&text).trim();
+    let note = without_remark_label(&text).trim();
     let is_other = match time_of_note(note, year)? {
         // Above the rows it may be a title.
         TimeOfNote::Of(time) => {

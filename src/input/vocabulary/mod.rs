@@ -55,6 +55,7 @@ pub(super) use reached::{
 };
 pub(super) use remark::{
     ONLY, REMARK_HEADERS, REMARKS, announces_number, heads_prose, says_number, says_when,
+    without_remark_label,
 };
 pub(super) use sample::{only_sample, sample_file, sample_word};
 pub(super) use stand_in::{StandIn, stand_ins};

@@ -5,6 +5,18 @@ use crate::quantity::fold;
 /// Words that announce a remark.
 pub(in crate::input) const REMARKS: [&str; 4] = ["注", "备注", "说明", "附注"];
 
+/// Whether what stands before a colon announces a remark: `注`, `Note`.
+pub(in crate::input) fn labels_remark(label: &str) -> bool {
+    let in_english = || ["note", "notes"].iter().any(|word| label.eq_ignore_ascii_case(word));
+    REMARKS.contains(&label) || in_english()
+}
+
+/// A text without the label that announces it as a remark.
+pub(in crate::input) fn without_remark_label(text: &str) -> &str {
+    let labelled = text.split_once(':').filter(|(label, _)| labels_remark(label.trim()));
+    labelled.map_or(text, |(_, rest)| rest.trim())
+}
+
 /// Headers of columns of remarks, and how those of prose about values may end.
 pub(in crate::input) const REMARK_HEADERS: &[&str] =
     &["note", "notes", "备注", "说明", "remark", "remarks", "comment", "comments"];

@@ -2,7 +2,7 @@
 //! `统计期间：1-5月`.
 
 use super::claim::{claims, ends_on_figures, speaks_of_figures};
-use super::remark::REMARKS;
+use super::remark::labels_remark;
 
 /// Labels of the time of figures.
 const LABELS: [&str; 25] = [
@@ -81,7 +81,7 @@ pub(in crate::input) fn times_said(text: &str) -> Vec<&str> {
     let (label, behind) = text.split_once(':').map_or(("", text), |(label, text)| (label, text));
     let label = label.trim().to_lowercase();
     let is_time = LABELS.contains(&label.as_str());
-    if !is_time && !label.is_empty() && !is_remark(&label) {
+    if !is_time && !label.is_empty() && !labels_remark(&label) {
         return Vec::new();
     }
     let said = bare(behind);
@@ -92,10 +92,6 @@ pub(in crate::input) fn times_said(text: &str) -> Vec<&str> {
     let shorter = found.iter().filter_map(|text| without_figures(text)).collect::<Vec<&str>>();
     found.extend(shorter);
     found
-}
-
-fn is_remark(label: &str) -> bool {
-    REMARKS.contains(&label) || matches!(label, "note" | "notes")
 }
 
 /// What stands behind a verb whose subject is the figures, or that has none: `Covers Jan-May`, `Data for April`.

@@ -2,7 +2,7 @@
 //! `as at 31 May 2025`, `since 2023`, `5月数据`.
 
 use super::claim::ends_on_figures;
-use super::remark::REMARKS;
+use super::remark::{REMARKS, without_remark_label};
 use crate::period::{DASHES, FRAMES};
 use crate::quantity::fold;
 use crate::search::{places_of, word_places};
@@ -249,10 +249,7 @@ pub(in crate::input) fn lacking(text: &str) -> Option<&str> {
     const FIGURES: [&str; 8] =
         ["数据", "的", "数", "尚", " data", " figures", " report", " reports"];
     let bare = text.trim_matches(['(', ')', '。', '.', ' ']);
-    let of_note = bare
-        .split_once(':')
-        .filter(|(label, _)| REMARKS.contains(label) || label.eq_ignore_ascii_case("note"));
-    let bare = of_note.map_or(bare, |(_, rest)| rest.trim());
+    let bare = without_remark_label(bare);
     let bare = bare.strip_prefix(['仅', '只']).unwrap_or(bare);
     let bare = bare.strip_suffix("数据").unwrap_or(bare);
     let lower = bare.to_ascii_lowercase();

@@ -1,8 +1,11 @@
 //! Notes that say of a figure nothing but that it is how much came on top, or that it is of the period alone: `本季新增`,
 //! `较上月净增`, `net additions`, `this quarter only`.
 
+mod words;
+
+use super::remark::without_remark_label;
 use crate::period::Frequency;
-use crate::period::Frequency::{Month, Quarter};
+use words::{CHINESE, ENGLISH, Says};
 
 /// What such a note says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,7 +14,7 @@ pub(in crate::input) struct Gain {
     pub(in crate::input) is_increase: bool,
     /// That it is of the period alone, or since the one before.
     pub(in crate::input) of_period: Option<Alone>,
-    /// The same by a word such as only: not what there is at its end.
+    /// That it is of the period alone by a word such as only: not what there is at its end.
     pub(in crate::input) is_only: bool,
     /// That it counts since the year before, or since a start that nobody names.
     pub(in crate::input) is_since_long: bool,
@@ -24,215 +27,10 @@ pub(in crate::input) struct Alone {
     pub(in crate::input) kind: Option<Frequency>,
 }
 
-/// What one word of such a note says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Says {
-    /// Nothing of its own: it joins others.
-    Nothing,
-    /// That something came on top: 净增, `additions`.
-    Increase,
-    /// That it grew: with a period it names the increase, alone it tells how it went.
-    Direction,
-    /// 新增: with a period or a word for numbers the increase, alone that the row is new.
-    Added,
-    /// The same of `new`, but for new data.
-    New,
-    /// Who is counted.
-    Whom,
-    /// 变化: with what it is compared with, or with net, the increase.
-    Change,
-    /// The period alone.
-    Period(Option<Frequency>),
-    /// Since the period before.
-    Since(Option<Frequency>),
-    /// Since the year before or its end.
-    SinceLong,
-    /// 仅, `only`.
-    Only,
-    /// 数, 额: a number is called so, and not how something went.
-    Noun,
-    /// 数据: the same, and what changes or is new where it stands in front of that.
-    Data,
-    /// That data changed, or are new or newly told, which says nothing of the figure.
-    OfData,
-}
-
 use Says::{
     Added, Change, Data, Direction, Increase, New, Nothing, Noun, OfData, Only, Period, Since,
     SinceLong, Whom,
 };
-
-/// The Chinese words, a longer one before those within it.
-const CHINESE: [(&str, Says); 81] = [
-    ("净增加", Increase),
-    ("净增", Increase),
-    ("净变动", Increase),
-    ("新增加", Added),
-    ("新增", Added),
-    ("增量", Increase),
-    ("增加", Direction),
-    ("增长", Direction),
-    ("变化", Change),
-    ("变动", Change),
-    ("增减", Change),
-    ("本季度", Period(Some(Quarter))),
-    ("当季度", Period(Some(Quarter))),
-    ("本季", Period(Some(Quarter))),
-    ("当季", Period(Some(Quarter))),
-    ("单季度", Period(Some(Quarter))),
-    ("单季", Period(Some(Quarter))),
-    ("本月份", Period(Some(Month))),
-    ("本月", Period(Some(Month))),
-    ("当月", Period(Some(Month))),
-    ("单月", Period(Some(Month))),
-    ("本期", Period(None)),
-    ("当期", Period(None)),
-    ("较上季度", Since(Some(Quarter))),
-    ("比上季度", Since(Some(Quarter))),
-    ("较上季", Since(Some(Quarter))),
-    ("比上季", Since(Some(Quarter))),
-    ("较上月", Since(Some(Month))),
-    ("比上月", Since(Some(Month))),
-    ("较上期", Since(None)),
-    ("比上期", Since(None)),
-    ("环比", Since(None)),
-    ("较上年末", SinceLong),
-    ("比上年末", SinceLong),
-    ("较上年底", SinceLong),
-    ("比上年底", SinceLong),
-    ("较去年底", SinceLong),
-    ("比去年底", SinceLong),
-    ("今年以来", SinceLong),
-    ("年初以来", SinceLong),
-    ("今年", SinceLong),
-    ("本年度", SinceLong),
-    ("本年", SinceLong),
-    ("年内", SinceLong),
-    ("累计", SinceLong),
-    ("较去年同期", SinceLong),
-    ("比去年同期", SinceLong),
-    ("较上年同期", SinceLong),
-    ("比上年同期", SinceLong),
-    ("同比", SinceLong),
-    ("较年初", SinceLong),
-    ("比年初", SinceLong),
-    ("仅", Only),
-    ("只", Only),
-    ("人数", Noun),
-    ("户数", Noun),
-    ("家数", Noun),
-    ("个数", Noun),
-    ("数据", Data),
-    ("数字", Noun),
-    ("数值", Noun),
-    ("数量", Noun),
-    ("部分", Noun),
-    ("数", Noun),
-    ("量", Noun),
-    ("额", Noun),
-    ("值", Noun),
-    ("以上", Nothing),
-    ("本表", Nothing),
-    ("完成", Nothing),
-    ("实际", Nothing),
-    ("发生", Nothing),
-    ("填报", Nothing),
-    ("统计", Nothing),
-    ("此", Nothing),
-    ("该", Nothing),
-    ("均", Nothing),
-    ("为", Nothing),
-    ("是", Nothing),
-    ("的", Nothing),
-    ("含", Nothing),
-];
-
-/// The English words.
-const ENGLISH: [(&str, Says); 83] = [
-    ("additions", Increase),
-    ("addition", Increase),
-    ("increment", Increase),
-    ("increments", Increase),
-    ("hires", Increase),
-    ("joiners", Increase),
-    ("starters", Increase),
-    ("recruits", Increase),
-    ("entrants", Increase),
-    ("gain", Increase),
-    ("gains", Increase),
-    ("new", New),
-    ("newly", New),
-    ("added", Direction),
-    ("increase", Direction),
-    ("increases", Direction),
-    ("change", Change),
-    ("changes", Change),
-    ("movement", Change),
-    ("delta", Change),
-    ("net", Since(None)),
-    ("quarter", Period(Some(Quarter))),
-    ("quarterly", Period(Some(Quarter))),
-    ("month", Period(Some(Month))),
-    ("monthly", Period(Some(Month))),
-    ("period", Period(None)),
-    ("qoq", Since(Some(Quarter))),
-    ("mom", Since(Some(Month))),
-    ("last", Since(None)),
-    ("previous", Since(None)),
-    ("prior", Since(None)),
-    ("preceding", Since(None)),
-    ("year", SinceLong),
-    ("only", Only),
-    ("alone", Only),
-    ("just", Only),
-    ("single", Only),
-    ("staff", Whom),
-    ("employees", Whom),
-    ("members", Whom),
-    ("customers", Whom),
-    ("users", Whom),
-    ("participants", Whom),
-    ("people", Whom),
-    ("enrolments", Whom),
-    ("enrollments", Whom),
-    ("figure", Noun),
-    ("figures", Noun),
-    ("value", Noun),
-    ("values", Noun),
-    ("number", Noun),
-    ("numbers", Noun),
-    ("amount", Noun),
-    ("amounts", Noun),
-    ("data", Data),
-    ("total", Noun),
-    ("totals", Noun),
-    ("this", Nothing),
-    ("these", Nothing),
-    ("the", Nothing),
-    ("all", Nothing),
-    ("is", Nothing),
-    ("are", Nothing),
-    ("a", Nothing),
-    ("an", Nothing),
-    ("in", Nothing),
-    ("on", Nothing),
-    ("of", Nothing),
-    ("for", Nothing),
-    ("to", Nothing),
-    ("with", Nothing),
-    ("from", Nothing),
-    ("over", Nothing),
-    ("since", Nothing),
-    ("during", Nothing),
-    ("within", Nothing),
-    ("vs", Nothing),
-    ("versus", Nothing),
-    ("compared", Nothing),
-    ("reported", Nothing),
-    ("shown", Nothing),
-    ("current", Nothing),
-    ("reporting", Nothing),
-];
 
 /// Bytes of the longest such note, and of the longest sentence of one.
 const LONGEST: [usize; 2] = [256, 64];
@@ -292,9 +90,7 @@ fn begins_within(text: &str) -> bool {
 }
 
 fn without_label(note: &str) -> &str {
-    let bare = note.trim_matches([' ', '.', '。', '(', ')', '*', '※']);
-    let labels = ["注:", "备注:", "说明:", "note:", "notes:"];
-    labels.iter().find_map(|label| bare.strip_prefix(label)).unwrap_or(bare).trim()
+    without_remark_label(note.trim_matches([' ', '.', '。', '(', ')', '*', '※'])).trim()
 }
 
 /// The same, where it is data that changed: `本月数据变动`, but not `本月新增数据`.
@@ -346,6 +142,7 @@ fn in_chinese(text: &str) -> Option<Vec<Says>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::period::Frequency::{Month, Quarter};
 
     #[test]
     fn notes_say_that_figures_are_increases_or_of_the_period_alone() {
